@@ -1,0 +1,134 @@
+import type { VitalRecord, ViewRecord } from '../model/metrics.ts';
+import type { BrowserInfo, SelfCost } from '../model/page-load.ts';
+import type { EpochMilliseconds } from '../model/units.ts';
+
+/**
+ * Version of the protocol between collector and background. History:
+ * 1. hello, view, chunk, vital, fin up; welcome, ack, nack, stop down.
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** Port names; a name says what its opener wants, what it may do is decided from `sender`. */
+export const COLLECTOR_PORT = 'collector';
+export const PANEL_PORT = 'panel';
+
+/** First message on every new connection of a collector: who it is and what it still holds. */
+export interface HelloMessage {
+  readonly type: 'hello';
+  readonly v: number;
+  readonly pageLoadId: string;
+  readonly timeOrigin: EpochMilliseconds;
+  readonly title: string;
+  readonly supportedEntryTypes: readonly string[];
+  readonly browser: BrowserInfo;
+  /** Entries numbered so far, and the number of the oldest that is not acknowledged. */
+  readonly made: number;
+  readonly base: number;
+  /** Entries that the browser's buffer lost before we listened; null where it does not tell. */
+  readonly droppedByBrowser: number | null;
+}
+
+/** A sealed chunk: entries `from` to `from + count - 1`. It never changes once sent, so a replay is the same write. */
+export interface ChunkMessage {
+  readonly type: 'chunk';
+  readonly n: number;
+  readonly from: number;
+  /** Entries that the chunk stands for, those that our caps took out of it (`dropped`) included. */
+  readonly count: number;
+  readonly dropped: number;
+  /** JSON text of an `EntryRecord[]` of `count - dropped` entries, at most 64 KiB. */
+  readonly entries: string;
+}
+
+/** A view was opened. Idempotent by `viewId`. */
+export interface ViewMessage {
+  readonly type: 'view';
+  readonly view: ViewRecord;
+}
+
+/** A reading of a vital; the highest revision of a view and name wins, so it may be repeated. */
+export interface VitalMessage {
+  readonly type: 'vital';
+  readonly vital: VitalRecord;
+}
+
+/** The document's facts that change while it lives: sent with the chunks they belong to. */
+export interface StatusMessage {
+  readonly type: 'status';
+  readonly title: string;
+  readonly selfCost: SelfCost;
+}
+
+/** The page is being left: what it made in all. `exitDropped` is what could not be sent. */
+export interface FinMessage {
+  readonly type: 'fin';
+  readonly made: number;
+  readonly exitDropped: number;
+}
+
+/** What a collector may say. It can write, never read. */
+export type CollectorMessage = HelloMessage | ChunkMessage | ViewMessage | VitalMessage | StatusMessage | FinMessage;
+
+/** Answer to hello: go on from entry `next` with at most `credits` chunks in flight; `nonce` opens the outbox. */
+export interface WelcomeMessage {
+  readonly type: 'welcome';
+  readonly next: number;
+  readonly nonce: string;
+  readonly credits: number;
+}
+
+/** All entries below `next` are on disk. Sent after the transaction is complete. */
+export interface AckMessage {
+  readonly type: 'ack';
+  readonly next: number;
+}
+
+/**
+ * A message was not taken. `gap`: go back to `next`; `quota` and `unavailable`: again in `retryMs`; `version`, `bind` and
+ * `invalid`: nothing sent later will be taken either.
+ */
+export interface NackMessage {
+  readonly type: 'nack';
+  readonly code: 'gap' | 'quota' | 'unavailable' | 'version' | 'bind' | 'invalid';
+  readonly next: number;
+  readonly retryMs: number;
+}
+
+/** Stop collecting in this document: recording is off here. */
+export interface StopMessage {
+  readonly type: 'stop';
+}
+
+/** What the background says to a collector. */
+export type CollectorReply = WelcomeMessage | AckMessage | NackMessage | StopMessage;
+
+/** A page of ours asks to be told of the page loads of one tab. */
+export interface WatchMessage {
+  readonly type: 'watch';
+  readonly tabId: number;
+}
+
+/** What a page of ours may say. */
+export type PanelMessage = WatchMessage;
+
+/** Answer to watch: the session of that tab. */
+export interface WatchingMessage {
+  readonly type: 'watching';
+  readonly sessionId: string;
+}
+
+/** A page load of the watched tab changed. A lost notice costs a refresh, never data. */
+export interface ChangedMessage {
+  readonly type: 'changed';
+  readonly pageLoadId: string;
+  readonly revision: number;
+}
+
+/** The store cannot take writes, or does again; `message` is a sentence for the user, null when all is well. */
+export interface StoreStateMessage {
+  readonly type: 'store-state';
+  readonly message: string | null;
+}
+
+/** What the background says to a page of ours. */
+export type PanelReply = WatchingMessage | ChangedMessage | StoreStateMessage;

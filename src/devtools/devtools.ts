@@ -1,0 +1,1 @@
+import {render,h} from "preact"; render(h("p",null,"x"), document.body);

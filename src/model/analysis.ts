@@ -1,0 +1,26 @@
+import type { BudgetResult } from './budget.ts';
+import type { Insight } from './insights.ts';
+import type { MetricRecord, ViewRecord } from './metrics.ts';
+import type { ResourceRecord, ResourceTotal } from './resources.ts';
+import type { InteractionRecord, LayoutShiftRecord, LongTaskRecord } from './timeline.ts';
+
+/** A view with its metrics, in the order of METRIC_NAMES. */
+export interface ViewAnalysis extends ViewRecord {
+  readonly metrics: readonly MetricRecord[];
+}
+
+/** What analysis makes of one page load: the one source of the panel, the report and the command line. */
+export interface PageAnalysis {
+  readonly pageLoadId: string;
+  /** Revision of the page load that this was computed from. */
+  readonly revision: number;
+  readonly views: readonly ViewAnalysis[];
+  /** The document first, then requests by start time. */
+  readonly resources: readonly ResourceRecord[];
+  readonly totals: readonly ResourceTotal[];
+  readonly layoutShifts: readonly LayoutShiftRecord[];
+  readonly longTasks: readonly LongTaskRecord[];
+  readonly interactions: readonly InteractionRecord[];
+  readonly insights: readonly Insight[];
+  readonly budgetResults: readonly BudgetResult[];
+}

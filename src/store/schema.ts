@@ -1,0 +1,21 @@
+import type { DBSchema } from 'idb';
+import type { ChunkRecord, PageLoadRecord } from '../model/page-load.ts';
+
+export const DATABASE_NAME = 'vitalog';
+
+/**
+ * Version of the database. History:
+ * 1. pageLoads, chunks, meta.
+ */
+export const DATABASE_VERSION = 1;
+
+/** The tables; `chunks` is keyed `[pageLoadId, n]`, so that a replayed chunk is the same write. */
+export interface VitalogSchema extends DBSchema {
+  pageLoads: {
+    key: string;
+    value: PageLoadRecord;
+    indexes: { bySession: [sessionId: string, timeOrigin: number]; byTimeOrigin: number };
+  };
+  chunks: { key: [pageLoadId: string, n: number]; value: ChunkRecord };
+  meta: { key: string; value: { readonly key: string; readonly value: string } };
+}
