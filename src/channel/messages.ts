@@ -1,4 +1,4 @@
-import type { VitalRecord, ViewRecord } from '../model/metrics.ts';
+import type { ViewRecord, VitalRecord } from '../model/metrics.ts';
 import type { BrowserInfo, SelfCost } from '../model/page-load.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 

@@ -1,4 +1,4 @@
-import type { VitalRecord, ViewRecord } from './metrics.ts';
+import type { ViewRecord, VitalRecord } from './metrics.ts';
 import type { Bytes, EpochMilliseconds, Milliseconds } from './units.ts';
 
 /** The browser that recorded a page load. */
