@@ -1,14 +1,14 @@
 import type { ViewRecord, VitalRecord } from '../model/metrics.ts';
-import type { BrowserInfo, SelfCost } from '../model/page-load.ts';
+import type { SelfCost } from '../model/page-load.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 
 /**
  * Version of the protocol between collector and background. History:
- * 1. hello, view, chunk, vital, fin up; welcome, ack, nack, stop down.
+ * 1. hello, view, chunk, vital, status, fin up; welcome, ack, nack, stop down.
  */
 export const PROTOCOL_VERSION = 1;
 
-/** Port names; a name says what its opener wants, what it may do is decided from `sender`. */
+/** Names of the ports; a name says what its opener wants, what it may do is decided from `sender`. */
 export const COLLECTOR_PORT = 'collector';
 export const PANEL_PORT = 'panel';
 
@@ -20,7 +20,6 @@ export interface HelloMessage {
   readonly timeOrigin: EpochMilliseconds;
   readonly title: string;
   readonly supportedEntryTypes: readonly string[];
-  readonly browser: BrowserInfo;
   /** Entries numbered so far, and the number of the oldest that is not acknowledged. */
   readonly made: number;
   readonly base: number;

@@ -8,8 +8,8 @@ export interface BrowserInfo {
 }
 
 /**
- * What became of the entries of one page load. `made` is what the collector saw; it equals stored + dropped + rejected when the
- * ledger is complete. A null says that nobody could tell, and is shown as unknown.
+ * What became of the entries of one page load. `made` is what the collector saw; when the ledger is complete it equals
+ * stored + dropped.caps + dropped.exit + rejected. A null says that nobody could tell, and is shown as unknown.
  */
 export interface Ledger {
   readonly made: number;

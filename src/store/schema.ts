@@ -9,11 +9,17 @@ export const DATABASE_NAME = 'vitalog';
  */
 export const DATABASE_VERSION = 1;
 
+/** A page load with what only the ingest needs: the document it is bound to, and the word that opens its outbox. */
+export interface StoredPageLoad extends PageLoadRecord {
+  readonly documentId: string;
+  readonly nonce: string;
+}
+
 /** The tables; `chunks` is keyed `[pageLoadId, n]`, so that a replayed chunk is the same write. */
 export interface VitalogSchema extends DBSchema {
   pageLoads: {
     key: string;
-    value: PageLoadRecord;
+    value: StoredPageLoad;
     indexes: { bySession: [sessionId: string, timeOrigin: number]; byTimeOrigin: number };
   };
   chunks: { key: [pageLoadId: string, n: number]; value: ChunkRecord };

@@ -1,0 +1,18 @@
+/** The named limits of the protocol; both ends hold themselves to them. */
+
+/** Entries of a chunk: 200 a record reach 347,000 entries/s in IndexedDB, one a record 18,000. */
+export const MAX_CHUNK_ENTRIES = 200;
+/** Characters of a chunk's entries, counted as bytes of UTF-8; far below Chromium's 64 MiB limit of a message. */
+export const MAX_CHUNK_BYTES = 64 * 1024;
+/** Characters of a string in an entry; longer ones are cut and carry a hash and their true length. */
+export const MAX_STRING = 2048;
+/** Ceiling of a sealed entry, so that one entry always fits a chunk. */
+export const MAX_ENTRY_BYTES = 32 * 1024;
+/** Chunks that a collector may have in flight. */
+export const CREDITS = 8;
+/** An acknowledgement that is later than this means a dead port: Chromium's bfcache leaves ports that swallow messages. */
+export const ACK_TIMEOUT_MS = 2000;
+/** A reply younger than this means a worker that is awake: it sleeps after 30 s without events. */
+export const WORKER_AWAKE_MS = 20_000;
+/** Messages that break the rules before the connection is cut. */
+export const MAX_BAD_MESSAGES = 3;

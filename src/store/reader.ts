@@ -1,0 +1,49 @@
+import type { EntryRecord } from '../model/entries.ts';
+import type { PageLoadRecord } from '../model/page-load.ts';
+import { withDatabase } from './database.ts';
+
+/** A page of chunks at a time, so that a long read leaves room for the writer's transactions. */
+const CHUNKS_PER_READ = 50;
+
+/** Entries of a page load from some chunk on, and the chunk to ask for next time. */
+export interface EntryPage {
+  readonly entries: readonly EntryRecord[];
+  readonly nextChunk: number;
+}
+
+/** Read access to the cache, for every page of ours. */
+export interface StoreReader {
+  /** Page loads of a session, its sub-frames' too, oldest first. */
+  listPageLoads(sessionId: string): Promise<readonly PageLoadRecord[]>;
+  getPageLoad(pageLoadId: string): Promise<PageLoadRecord | undefined>;
+  /** Entries in the order they were made. */
+  readEntries(pageLoadId: string, fromChunk?: number): Promise<EntryPage>;
+}
+
+/** Opens the cache for reading; each call uses short read-only transactions. Rejects when IndexedDB cannot be read. */
+export function openReader(): StoreReader {
+  return { listPageLoads, getPageLoad, readEntries };
+}
+
+function listPageLoads(sessionId: string): Promise<readonly PageLoadRecord[]> {
+  const range = IDBKeyRange.bound([sessionId, Number.NEGATIVE_INFINITY], [sessionId, Number.POSITIVE_INFINITY]);
+  return withDatabase((database) => database.getAllFromIndex('pageLoads', 'bySession', range));
+}
+
+function getPageLoad(pageLoadId: string): Promise<PageLoadRecord | undefined> {
+  return withDatabase((database) => database.get('pageLoads', pageLoadId));
+}
+
+async function readEntries(pageLoadId: string, fromChunk = 0): Promise<EntryPage> {
+  const entries: EntryRecord[] = [];
+  let nextChunk = fromChunk;
+  for (;;) {
+    const range = IDBKeyRange.bound([pageLoadId, nextChunk], [pageLoadId, Number.POSITIVE_INFINITY]);
+    const page = await withDatabase((database) => database.getAll('chunks', range, CHUNKS_PER_READ));
+    for (const chunk of page) {
+      for (const entry of JSON.parse(chunk.entries) as EntryRecord[]) entries.push(entry);
+      nextChunk = chunk.n + 1;
+    }
+    if (page.length < CHUNKS_PER_READ) return { entries, nextChunk };
+  }
+}

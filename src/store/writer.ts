@@ -1,0 +1,33 @@
+import type { ChunkRecord } from '../model/page-load.ts';
+import { withDatabase } from './database.ts';
+import type { StoredPageLoad } from './schema.ts';
+
+/** What a change of one page load comes to: its new record and the chunks to add. */
+export interface Change {
+  readonly record: StoredPageLoad;
+  readonly chunks: readonly ChunkRecord[];
+}
+
+/** Decides on a page load's change from what is stored of it; synchronous, and free of effects, since it may run twice. */
+export type Decide = (stored: StoredPageLoad | undefined) => Change | null;
+
+/**
+ * Writes the changes of several page loads in one durable transaction (group commit). Resolves when the transaction is
+ * complete and on disk, never before.
+ * @throws DOMException QuotaExceededError, InvalidStateError ... ; then nothing of it was written.
+ */
+export function commit(decisions: ReadonlyMap<string, Decide>): Promise<void> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction(['pageLoads', 'chunks'], 'readwrite', { durability: 'strict' });
+    const pageLoads = transaction.objectStore('pageLoads');
+    const chunks = transaction.objectStore('chunks');
+    const work = [...decisions].map(async ([pageLoadId, decide]) => {
+      const change = decide(await pageLoads.get(pageLoadId));
+      if (change === null) return;
+      const puts = change.chunks.map((chunk) => chunks.put(chunk));
+      await Promise.all([...puts, pageLoads.put(change.record)]);
+    });
+    // A failed put aborts the transaction; `done` then tells why, and the puts' own rejections say nothing more.
+    await Promise.all([transaction.done, Promise.allSettled(work)]);
+  });
+}
