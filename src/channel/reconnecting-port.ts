@@ -6,8 +6,8 @@ const LAST_BACKOFF_MS = 5000;
 
 /** What the owner of a port wants to know. */
 export interface PortListeners {
-  /** A new port stands; the other end knows nothing yet. */
-  onConnect(): void;
+  /** A new port stands; the other end knows nothing yet. `post` is that of the port (see there). */
+  onConnect(post: (message: unknown) => boolean): void;
   onMessage(message: unknown): void;
   /** The port is gone; another is on its way. */
   onDisconnect?(): void;
@@ -65,7 +65,16 @@ export function openReconnectingPort(name: string, listeners: PortListeners): Re
       schedule(Math.random() * backoff);
       backoff = Math.min(backoff * 2, LAST_BACKOFF_MS);
     });
-    listeners.onConnect();
+    listeners.onConnect(post);
+  }
+
+  function post(message: unknown): boolean {
+    try {
+      port?.postMessage(message);
+      return port !== null;
+    } catch {
+      return false;
+    }
   }
 
   function drop(): void {
@@ -87,14 +96,7 @@ export function openReconnectingPort(name: string, listeners: PortListeners): Re
 
   schedule(0);
   return {
-    post(message) {
-      try {
-        port?.postMessage(message);
-        return port !== null;
-      } catch {
-        return false;
-      }
-    },
+    post,
     healthy() {
       backoff = FIRST_BACKOFF_MS;
     },

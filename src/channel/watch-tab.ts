@@ -16,10 +16,8 @@ export interface TabListeners {
 export function watchTab(tabId: number, listeners: TabListeners): () => void {
   let lost = false;
   const port = openReconnectingPort(PANEL_PORT, {
-    onConnect() {
-      const watch: WatchMessage = { type: 'watch', tabId };
-      // The port's methods are not there yet when the first connection is made, so ask in the next microtask.
-      queueMicrotask(() => port.post(watch));
+    onConnect(post) {
+      post({ type: 'watch', tabId } satisfies WatchMessage);
     },
     onMessage(message) {
       port.healthy();
@@ -41,12 +39,7 @@ export function watchTab(tabId: number, listeners: TabListeners): () => void {
 }
 
 function hear(message: PanelReply, listeners: TabListeners): void {
-  switch (message.type) {
-    case 'watching':
-      return listeners.onSession(message.sessionId);
-    case 'changed':
-      return listeners.onChanged(message.pageLoadId, message.revision);
-    case 'store-state':
-      return listeners.onStoreState(message.message);
-  }
+  if (message.type === 'watching') listeners.onSession(message.sessionId);
+  else if (message.type === 'changed') listeners.onChanged(message.pageLoadId, message.revision);
+  else listeners.onStoreState(message.message);
 }
