@@ -1,0 +1,164 @@
+import { checkEntries } from '../channel/guard-entries.ts';
+import type { ChunkMessage, CollectorMessage, FinMessage, HelloMessage } from '../channel/messages.ts';
+import type { BrowserInfo, ChunkRecord, Ledger } from '../model/page-load.ts';
+import type { StoredPageLoad } from '../store/schema.ts';
+import type { DocumentIdentity } from './identity.ts';
+
+/** What a message meets: its sender and the moment. */
+export interface Circumstances {
+  /** Who posted it; null for what was found in the outbox, which has only its nonce to show. */
+  readonly identity: DocumentIdentity | null;
+  readonly sessionId: string;
+  readonly browser: BrowserInfo;
+  readonly now: number;
+  /** A fresh one for a new page load, or the one found in the outbox. */
+  readonly nonce: string;
+}
+
+/** What becomes of a page load by a message. No `record`: nothing to write. */
+export interface Outcome {
+  readonly record?: StoredPageLoad;
+  readonly chunk?: ChunkRecord;
+  /** Why the message was not taken. */
+  readonly refused?: 'gap' | 'bind' | 'invalid';
+}
+
+/**
+ * Applies one message to what is stored of its page load. Pure and idempotent: a message that comes twice changes nothing the
+ * second time.
+ */
+export function applyMessage(
+  stored: StoredPageLoad | undefined,
+  message: CollectorMessage,
+  at: Circumstances,
+): Outcome {
+  if (message.type === 'hello') return applyHello(stored, message, at);
+  if (!stored || !fromItsDocument(stored, at)) return { refused: 'bind' };
+  switch (message.type) {
+    case 'chunk':
+      return applyChunk(stored, message, at.now);
+    case 'fin':
+      return { record: applyFin(stored, message, at.now) };
+    case 'status':
+      return { record: changed(stored, { title: message.title, selfCost: message.selfCost }, at.now) };
+    case 'view': {
+      if (stored.views.some((view) => view.viewId === message.view.viewId)) return {};
+      if (originOf(message.view.url) !== stored.origin) return { refused: 'invalid' };
+      return { record: changed(stored, { views: [...stored.views, message.view] }, at.now) };
+    }
+    case 'vital': {
+      const same = (vital: { name: string; viewId: string }) =>
+        vital.name === message.vital.name && vital.viewId === message.vital.viewId;
+      const known = stored.vitals.find(same);
+      if (known && known.revision >= message.vital.revision) return {};
+      const others = stored.vitals.filter((vital) => !same(vital));
+      return { record: changed(stored, { vitals: [...others, message.vital] }, at.now) };
+    }
+  }
+}
+
+function applyHello(stored: StoredPageLoad | undefined, hello: HelloMessage, at: Circumstances): Outcome {
+  if (!at.identity) return { refused: 'bind' };
+  if (stored) {
+    if (!fromItsDocument(stored, at)) return { refused: 'bind' };
+    if (stored.state === 'open') return {};
+    // Back from bfcache, or reconnected after its final record: it goes on.
+    return { record: changed(stored, { state: 'open', ledger: { ...stored.ledger, complete: false } }, at.now) };
+  }
+  return {
+    record: {
+      pageLoadId: hello.pageLoadId,
+      sessionId: at.sessionId,
+      ...at.identity,
+      title: hello.title,
+      timeOrigin: hello.timeOrigin,
+      updatedAt: at.now,
+      navigationType: null,
+      supportedEntryTypes: hello.supportedEntryTypes,
+      browser: at.browser,
+      state: 'open',
+      next: 0,
+      chunks: 0,
+      ledger: {
+        made: 0,
+        stored: 0,
+        dropped: { browser: hello.droppedByBrowser, caps: 0, exit: null },
+        rejected: 0,
+        complete: false,
+      },
+      selfCost: { mainThreadMs: 0, bytesSent: 0 },
+      views: [],
+      vitals: [],
+      revision: 1,
+      nonce: at.nonce,
+    },
+  };
+}
+
+function applyChunk(stored: StoredPageLoad, chunk: ChunkMessage, now: number): Outcome {
+  if (chunk.from < stored.next) return {};
+  if (chunk.from > stored.next || chunk.n !== stored.chunks) return { refused: 'gap' };
+  const checked = checkEntries(chunk.entries);
+  if (!checked || checked.accepted + checked.rejected + chunk.dropped !== chunk.count) return { refused: 'invalid' };
+  const { ledger } = stored;
+  const next = chunk.from + chunk.count;
+  return {
+    record: changed(
+      stored,
+      {
+        next,
+        chunks: chunk.n + 1,
+        navigationType: navigationTypeIn(checked.entries) ?? stored.navigationType,
+        ledger: closed({
+          ...ledger,
+          made: Math.max(ledger.made, next),
+          stored: ledger.stored + checked.accepted,
+          dropped: { ...ledger.dropped, caps: ledger.dropped.caps + chunk.dropped },
+          rejected: ledger.rejected + checked.rejected,
+        }),
+      },
+      now,
+    ),
+    chunk: {
+      pageLoadId: stored.pageLoadId,
+      n: chunk.n,
+      from: chunk.from,
+      count: chunk.count,
+      entries: checked.entries,
+    },
+  };
+}
+
+function applyFin(stored: StoredPageLoad, fin: FinMessage, now: number): StoredPageLoad {
+  const { ledger } = stored;
+  const made = Math.max(ledger.made, fin.made);
+  const dropped = { ...ledger.dropped, exit: fin.exitDropped };
+  return changed(stored, { state: 'ended', ledger: closed({ ...ledger, made, dropped }) }, now);
+}
+
+/** A ledger is complete when the final record came and every entry made is accounted for. */
+function closed(ledger: Ledger): Ledger {
+  const { made, stored, dropped, rejected } = ledger;
+  return { ...ledger, complete: dropped.exit !== null && made === stored + dropped.caps + dropped.exit + rejected };
+}
+
+/** The navigation entry is among a document's first, so its type is looked for only in text that can hold it. */
+function navigationTypeIn(entries: string): string | null {
+  if (!entries.includes('"entryType":"navigation"')) return null;
+  const list = JSON.parse(entries) as readonly { readonly entryType: string; readonly type?: string }[];
+  return list.findLast((entry) => entry.entryType === 'navigation')?.type ?? null;
+}
+
+function fromItsDocument(stored: StoredPageLoad, { identity, nonce }: Circumstances): boolean {
+  if (!identity) return stored.nonce === nonce;
+  const { documentId, tabId, origin } = identity;
+  return stored.documentId === documentId && stored.tabId === tabId && stored.origin === origin;
+}
+
+function changed(stored: StoredPageLoad, change: Partial<StoredPageLoad>, now: number): StoredPageLoad {
+  return { ...stored, ...change, updatedAt: now, revision: stored.revision + 1 };
+}
+
+function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
+}

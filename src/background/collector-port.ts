@@ -1,0 +1,82 @@
+import type { Runtime } from 'webextension-polyfill';
+import { parseCollectorMessage } from '../channel/guards.ts';
+import { CREDITS, MAX_BAD_MESSAGES } from '../channel/limits.ts';
+import { type CollectorMessage, type CollectorReply, type NackMessage, PROTOCOL_VERSION } from '../channel/messages.ts';
+import type { StoredPageLoad } from '../store/schema.ts';
+import { browserInfo } from './browser-info.ts';
+import type { DocumentIdentity } from './identity.ts';
+import type { Ingest } from './ingest.ts';
+import { sessionIdOf } from './session-id.ts';
+
+/** A collector waits this long before it offers again what could not be written. */
+const RETRY_MS = 30_000;
+
+/** Serves one collector's port: guards what comes, submits it in order, acknowledges after the transaction is complete. */
+export function serveCollector(port: Runtime.Port, identity: DocumentIdentity, ingest: Ingest): void {
+  let pageLoadId: string | null = null;
+  let bad = 0;
+  // The session id comes from storage; messages wait for it in their order.
+  const session = sessionIdOf(identity.tabId);
+  let order: Promise<void> = Promise.resolve();
+
+  port.onMessage.addListener((value: unknown) => {
+    const message = parseCollectorMessage(value);
+    if (message?.type === 'hello' && message.v !== PROTOCOL_VERSION) return reply(nack('version'));
+    if (message?.type === 'hello') pageLoadId ??= message.pageLoadId;
+    const bound = message && (message.type !== 'hello' || message.pageLoadId === pageLoadId);
+    if (!bound || pageLoadId === null) return refuseBad();
+    const id = pageLoadId;
+    order = order
+      .then(async () => submit(id, message, await session))
+      .catch(() => reply(nack('unavailable', 0, RETRY_MS)));
+  });
+
+  function submit(id: string, message: CollectorMessage, sessionId: string): void {
+    const now = Date.now();
+    ingest.submit({
+      pageLoadId: id,
+      message,
+      at: { identity, sessionId, browser: browserInfo(navigator.userAgent), now, nonce: crypto.randomUUID() },
+      onStored(stored) {
+        if (message.type === 'hello') {
+          reply({ type: 'welcome', next: stored.next, nonce: stored.nonce, credits: CREDITS });
+        } else if (message.type === 'chunk') {
+          reply({ type: 'ack', next: stored.next });
+        }
+      },
+      onRefused: (reason, stored) => refuse(reason, stored),
+    });
+  }
+
+  function refuse(reason: 'gap' | 'bind' | 'invalid' | Error, stored: StoredPageLoad | undefined): void {
+    if (reason instanceof Error) {
+      reply(nack(reason.name === 'QuotaExceededError' ? 'quota' : 'unavailable', 0, RETRY_MS));
+    } else if (reason === 'gap') {
+      reply(nack('gap', stored?.next));
+    } else if (reason === 'bind') {
+      reply(nack('bind'));
+      port.disconnect();
+    } else {
+      refuseBad();
+    }
+  }
+
+  function refuseBad(): void {
+    bad += 1;
+    if (bad < MAX_BAD_MESSAGES) return;
+    reply(nack('invalid'));
+    port.disconnect();
+  }
+
+  function reply(message: CollectorReply): void {
+    try {
+      port.postMessage(message);
+    } catch {
+      // The page is gone or frozen; it will ask again.
+    }
+  }
+}
+
+function nack(code: NackMessage['code'], next = 0, retryMs = 0): NackMessage {
+  return { type: 'nack', code, next, retryMs };
+}

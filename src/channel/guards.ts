@@ -1,0 +1,124 @@
+import { VIEW_KINDS, VITAL_NAMES, type ViewRecord, type VitalRecord } from '../model/metrics.ts';
+import type { SelfCost } from '../model/page-load.ts';
+import { isJson } from './guard-json.ts';
+import { MAX_CHUNK_BYTES, MAX_STRING } from './limits.ts';
+import type { ChunkMessage, CollectorMessage, FinMessage, HelloMessage, WatchMessage } from './messages.ts';
+import type { OutboxRecord } from './outbox.ts';
+
+/** A `crypto.randomUUID()`. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const MAX_ENTRY_TYPES = 50;
+/** Depth of an attribution: its members, and one record below. */
+const ATTRIBUTION_DEPTH = 2;
+
+type Unknown = { readonly [key: string]: unknown };
+
+/** Narrows what a collector posted; null for anything that is not a well-formed message of this version. */
+export function parseCollectorMessage(value: unknown): CollectorMessage | null {
+  if (!isRecord(value)) return null;
+  switch (value.type) {
+    case 'hello':
+      return parseHello(value);
+    case 'chunk':
+      return parseChunk(value);
+    case 'view':
+      return mapped(parseView(value.view), (view) => ({ type: 'view', view }));
+    case 'vital':
+      return mapped(parseVital(value.vital), (vital) => ({ type: 'vital', vital }));
+    case 'status':
+      return mapped(parseSelfCost(value.selfCost), (selfCost) =>
+        isText(value.title) ? { type: 'status', title: value.title, selfCost } : null,
+      );
+    case 'fin':
+      return parseFin(value);
+    default:
+      return null;
+  }
+}
+
+/** Narrows what a page of ours posted. */
+export function parsePanelMessage(value: unknown): WatchMessage | null {
+  return isRecord(value) && value.type === 'watch' && isCount(value.tabId)
+    ? { type: 'watch', tabId: value.tabId }
+    : null;
+}
+
+/** Narrows an outbox record; null when any part of it is malformed. */
+export function parseOutbox(value: unknown): OutboxRecord | null {
+  if (!isRecord(value) || !isText(value.nonce) || !Array.isArray(value.chunks) || !Array.isArray(value.vitals))
+    return null;
+  const chunks = value.chunks.map((chunk: unknown) => (isRecord(chunk) ? parseChunk(chunk) : null));
+  const vitals = value.vitals.map(parseVital);
+  const fin = isRecord(value.fin) ? parseFin(value.fin) : null;
+  if (!fin || !chunks.every((chunk) => chunk !== null) || !vitals.every((vital) => vital !== null)) return null;
+  return { nonce: value.nonce, chunks, vitals, fin };
+}
+
+function parseHello(value: Unknown): HelloMessage | null {
+  const { v, pageLoadId, timeOrigin, title, supportedEntryTypes, made, base, droppedByBrowser } = value;
+  if (!isCount(v) || !isUuid(pageLoadId) || !isFiniteNumber(timeOrigin) || !isText(title)) return null;
+  if (!isCount(made) || !isCount(base) || !(droppedByBrowser === null || isCount(droppedByBrowser))) return null;
+  if (!Array.isArray(supportedEntryTypes) || supportedEntryTypes.length > MAX_ENTRY_TYPES) return null;
+  if (!supportedEntryTypes.every(isText)) return null;
+  return { type: 'hello', v, pageLoadId, timeOrigin, title, supportedEntryTypes, made, base, droppedByBrowser };
+}
+
+function parseChunk(value: Unknown): ChunkMessage | null {
+  const { n, from, count, dropped, entries } = value;
+  if (!isCount(n) || !isCount(from) || !isCount(count) || !isCount(dropped) || dropped > count) return null;
+  if (typeof entries !== 'string' || entries.length > MAX_CHUNK_BYTES) return null;
+  return { type: 'chunk', n, from, count, dropped, entries };
+}
+
+function parseView(value: unknown): ViewRecord | null {
+  if (!isRecord(value)) return null;
+  const { viewId, kind, url, startTime } = value;
+  const known = VIEW_KINDS.find((name) => name === kind);
+  if (!known || !isText(viewId) || !isText(url) || !isFiniteNumber(startTime)) return null;
+  return { viewId, kind: known, url, startTime };
+}
+
+function parseVital(value: unknown): VitalRecord | null {
+  if (!isRecord(value)) return null;
+  const { viewId, id, value: reading, navigationType, revision, final, attribution } = value;
+  const name = VITAL_NAMES.find((known) => known === value.name);
+  if (!name || !isText(viewId) || !isText(id) || !isText(navigationType)) return null;
+  if (!isFiniteNumber(reading) || reading < 0 || !isCount(revision) || typeof final !== 'boolean') return null;
+  if (!isRecord(attribution) || !isJson(attribution, ATTRIBUTION_DEPTH)) return null;
+  return { name, viewId, id, value: reading, navigationType, revision, final, attribution };
+}
+
+function parseSelfCost(value: unknown): SelfCost | null {
+  if (!isRecord(value) || !isFiniteNumber(value.mainThreadMs) || !isCount(value.bytesSent)) return null;
+  return { mainThreadMs: value.mainThreadMs, bytesSent: value.bytesSent };
+}
+
+function parseFin(value: Unknown): FinMessage | null {
+  return isCount(value.made) && isCount(value.exitDropped)
+    ? { type: 'fin', made: value.made, exitDropped: value.exitDropped }
+    : null;
+}
+
+function mapped<T, R>(value: T | null, map: (value: T) => R | null): R | null {
+  return value === null ? null : map(value);
+}
+
+function isRecord(value: unknown): value is Unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_STRING;
+}
+
+function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && UUID.test(value);
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

@@ -1,0 +1,122 @@
+import { MAX_CHUNK_BYTES, MAX_CHUNK_ENTRIES } from '../channel/limits.ts';
+import type { ChunkMessage } from '../channel/messages.ts';
+import type { EntryRecord, EntryType } from '../model/entries.ts';
+
+/** What may wait for its acknowledgement, in characters and entries; over it the least telling entries go first. */
+const MAX_QUEUE_CHARACTERS = 4 * 1024 * 1024;
+const MAX_QUEUE_ENTRIES = 20_000;
+/** Entry types that a full queue gives up: they come in thousands, and no metric hangs on a single one. */
+const EXPENDABLE: ReadonlySet<EntryType> = new Set(['resource', 'mark', 'measure', 'event']);
+
+/** Sealed chunks from the oldest that is not acknowledged to the newest. */
+export interface ChunkQueue {
+  /** Entries numbered so far: those sealed. */
+  readonly made: number;
+  /** Number of the oldest entry that is not acknowledged. */
+  readonly base: number;
+  /** Seals entry texts into as many chunks as the limits ask for; nulls are entries too large to send, counted as dropped. */
+  seal(texts: readonly (string | null)[]): void;
+  /** The chunks not yet sent since the last rewind, at most `max` in flight; they count as sent then. */
+  takeUnsent(max: number): readonly ChunkMessage[];
+  /** Everything below `next` is stored. True when that was news. */
+  acknowledge(next: number): boolean;
+  /** After a new connection: everything not acknowledged is to be sent again. */
+  rewind(): void;
+  pending(): readonly ChunkMessage[];
+}
+
+/** Makes an empty queue; entry and chunk numbers start at 0 and have no gaps. */
+export function createChunkQueue(): ChunkQueue {
+  let chunks: ChunkMessage[] = [];
+  let sent = 0;
+  let everSent = 0;
+  let made = 0;
+  let chunkCount = 0;
+
+  function push(entries: readonly string[], dropped: number): void {
+    const count = entries.length + dropped;
+    chunks.push({ type: 'chunk', n: chunkCount, from: made, count, dropped, entries: `[${entries.join(',')}]` });
+    chunkCount += 1;
+    made += count;
+  }
+
+  /** Only chunks that were never sent may change: a replay must be the same write. */
+  function shrink(): void {
+    let characters = 0;
+    let entries = 0;
+    for (const chunk of chunks) {
+      characters += chunk.entries.length;
+      entries += chunk.count - chunk.dropped;
+    }
+    for (let i = 0; i < chunks.length && (characters > MAX_QUEUE_CHARACTERS || entries > MAX_QUEUE_ENTRIES); i++) {
+      const chunk = chunks[i];
+      if (!chunk || chunk.n < everSent) continue;
+      const thin = withoutExpendable(chunk);
+      characters -= chunk.entries.length - thin.entries.length;
+      entries -= thin.dropped - chunk.dropped;
+      chunks[i] = thin;
+    }
+  }
+
+  return {
+    get made() {
+      return made;
+    },
+    get base() {
+      return chunks[0]?.from ?? made;
+    },
+    seal(texts) {
+      let batch: string[] = [];
+      let bytes = 2;
+      let dropped = 0;
+      for (const text of texts) {
+        if (text === null) {
+          dropped += 1;
+          continue;
+        }
+        const size = utf8Bound(text) + 1;
+        if (batch.length === MAX_CHUNK_ENTRIES || bytes + size > MAX_CHUNK_BYTES) {
+          push(batch, dropped);
+          batch = [];
+          bytes = 2;
+          dropped = 0;
+        }
+        batch.push(text);
+        bytes += size;
+      }
+      if (batch.length + dropped > 0) push(batch, dropped);
+      shrink();
+    },
+    takeUnsent(max) {
+      const taken = chunks.slice(sent, Math.max(sent, max));
+      sent += taken.length;
+      everSent = Math.max(everSent, (taken.at(-1)?.n ?? -1) + 1);
+      return taken;
+    },
+    acknowledge(next) {
+      const stored = chunks.findIndex((chunk) => chunk.from >= next);
+      const gone = stored < 0 ? chunks.length : stored;
+      chunks = chunks.slice(gone);
+      sent = Math.max(0, sent - gone);
+      return gone > 0;
+    },
+    rewind() {
+      sent = 0;
+    },
+    pending: () => chunks,
+  };
+}
+
+/** A chunk with its expendable entries counted as dropped. */
+export function withoutExpendable(chunk: ChunkMessage): ChunkMessage {
+  const entries = JSON.parse(chunk.entries) as EntryRecord[];
+  const kept = entries.filter((entry) => !EXPENDABLE.has(entry.entryType));
+  const dropped = chunk.dropped + entries.length - kept.length;
+  return { ...chunk, dropped, entries: JSON.stringify(kept) };
+}
+
+/** At least the bytes of a text in UTF-8: exact for ASCII, three a UTF-16 unit otherwise. */
+function utf8Bound(text: string): number {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return text.length * 3;
+  return text.length;
+}

@@ -1,0 +1,150 @@
+import { ACK_TIMEOUT_MS, WORKER_AWAKE_MS } from '../channel/limits.ts';
+import {
+  COLLECTOR_PORT,
+  type CollectorMessage,
+  type CollectorReply,
+  type FinMessage,
+  type HelloMessage,
+  type NackMessage,
+} from '../channel/messages.ts';
+import { leaveInOutbox, MAX_OUTBOX_CHARACTERS } from '../channel/outbox.ts';
+import { openReconnectingPort, type ReconnectingPort } from '../channel/reconnecting-port.ts';
+import type { ViewRecord, VitalRecord } from '../model/metrics.ts';
+import type { SelfCost } from '../model/page-load.ts';
+import { createChunkQueue, withoutExpendable } from './chunk-queue.ts';
+
+/** Refusals after which nothing sent later will be taken either. */
+const FATAL: ReadonlySet<NackMessage['code']> = new Set(['version', 'bind', 'invalid']);
+
+/** Hands a document's records to the background: at least once on the wire, kept until acknowledged. */
+export interface Delivery {
+  /** Seals and sends entry texts; null stands for an entry that was too large. */
+  send(texts: readonly (string | null)[]): void;
+  view(view: ViewRecord): void;
+  vital(vital: VitalRecord): void;
+  status(title: string, selfCost: SelfCost): void;
+  /** The page is being left: everything goes out now, by port or by outbox. */
+  leave(): void;
+  /** The page came back from bfcache, where Chromium leaves a port that swallows messages. */
+  comeBack(): void;
+}
+
+/** What a collector says of itself at every connection, less what delivery knows. */
+export type Introduction = Omit<HelloMessage, 'made' | 'base'>;
+
+/** `introduce` is asked at every connection; `onStop` is called once when there is nobody to deliver to any more. */
+export function createDelivery(introduce: () => Introduction, onStop: () => void): Delivery {
+  const queue = createChunkQueue();
+  const views = new Map<string, ViewRecord>();
+  const vitals = new Map<string, VitalRecord>();
+  let credits = 0;
+  let nonce = '';
+  let lastReplyAt = Number.NEGATIVE_INFINITY;
+  let ackTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  const port: ReconnectingPort = openReconnectingPort(COLLECTOR_PORT, {
+    onConnect(post) {
+      credits = 0;
+      queue.rewind();
+      clearTimeout(retryTimer);
+      post({ ...introduce(), made: queue.made, base: queue.base } satisfies HelloMessage);
+      for (const view of views.values()) post({ type: 'view', view } satisfies CollectorMessage);
+      for (const vital of vitals.values()) post({ type: 'vital', vital } satisfies CollectorMessage);
+      watchForAnswer();
+    },
+    onMessage: (message) => hear(message as CollectorReply),
+    onDisconnect: stopWaiting,
+    onOrphan: stop,
+  });
+
+  function hear(reply: CollectorReply): void {
+    lastReplyAt = performance.now();
+    stopWaiting();
+    if (reply.type === 'stop' || (reply.type === 'nack' && FATAL.has(reply.code))) {
+      stop();
+      return;
+    }
+    queue.acknowledge(reply.next);
+    if (reply.type === 'welcome') {
+      nonce = reply.nonce;
+      credits = reply.credits;
+    } else if (reply.type === 'nack') {
+      queue.rewind();
+      if (reply.retryMs > 0) {
+        pause(reply.retryMs);
+        return;
+      }
+    }
+    port.healthy();
+    pump();
+  }
+
+  function pump(): void {
+    for (const chunk of queue.takeUnsent(credits)) port.post(chunk);
+    if (credits > 0 && queue.pending().length > 0) watchForAnswer();
+  }
+
+  function pause(ms: number): void {
+    const granted = credits;
+    credits = 0;
+    retryTimer = setTimeout(() => {
+      credits = granted;
+      pump();
+    }, ms);
+  }
+
+  function watchForAnswer(): void {
+    ackTimer ??= setTimeout(() => {
+      ackTimer = undefined;
+      port.restart();
+    }, ACK_TIMEOUT_MS);
+  }
+
+  function stopWaiting(): void {
+    clearTimeout(ackTimer);
+    ackTimer = undefined;
+  }
+
+  function stop(): void {
+    stopWaiting();
+    clearTimeout(retryTimer);
+    // An orphan is found while the first connection is still being made.
+    queueMicrotask(() => port.close());
+    onStop();
+  }
+
+  return {
+    send(texts) {
+      queue.seal(texts);
+      pump();
+    },
+    view(view) {
+      views.set(view.viewId, view);
+      port.post({ type: 'view', view } satisfies CollectorMessage);
+    },
+    vital(vital) {
+      vitals.set(`${vital.viewId} ${vital.name}`, vital);
+      port.post({ type: 'vital', vital } satisfies CollectorMessage);
+    },
+    status(title, selfCost) {
+      port.post({ type: 'status', title, selfCost } satisfies CollectorMessage);
+    },
+    leave() {
+      const awake = performance.now() - lastReplyAt < WORKER_AWAKE_MS;
+      const chunks = awake ? [] : outboxChunks(queue.pending());
+      const fin: FinMessage = { type: 'fin', made: queue.made, exitDropped: 0 };
+      if (awake) {
+        for (const chunk of queue.takeUnsent(Number.POSITIVE_INFINITY)) port.post(chunk);
+        port.post(fin);
+      }
+      leaveInOutbox(introduce().pageLoadId, { nonce, chunks, vitals: [...vitals.values()], fin });
+    },
+    comeBack: port.restart,
+  };
+}
+
+/** Chunks that fit the outbox: full ones when there is room, else without their expendable entries. */
+function outboxChunks(chunks: ReturnType<ReturnType<typeof createChunkQueue>['pending']>): typeof chunks {
+  const size = chunks.reduce((sum, chunk) => sum + chunk.entries.length, 0);
+  return size <= MAX_OUTBOX_CHARACTERS ? chunks : chunks.map(withoutExpendable);
+}

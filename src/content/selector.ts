@@ -1,0 +1,29 @@
+import type { Selector } from '../model/entries.ts';
+
+const MAX_SELECTOR = 100;
+
+/**
+ * A short CSS selector that lets a developer find the node: from its id or its nearest ancestor with one, at most 100
+ * characters, in the form that web-vitals' attribution uses. Null for no node.
+ */
+export function selectorOf(node: Node | null | undefined): Selector {
+  let selector = '';
+  let current: Node | null = node ?? null;
+  while (current && current.nodeType !== Node.DOCUMENT_NODE) {
+    const part = partOf(current);
+    if (selector.length + part.length >= MAX_SELECTOR) return selector || part.slice(0, MAX_SELECTOR);
+    selector = selector ? `${part}>${selector}` : part;
+    if (part.startsWith('#') && current.nodeType === Node.ELEMENT_NODE) break;
+    current = current.parentNode;
+  }
+  return selector || null;
+}
+
+function partOf(node: Node): string {
+  if (!(node instanceof Element)) return node.nodeName.replace(/^#/, '').toUpperCase();
+  // A form control named "id" or "classList" hides the property, so ask for the attributes.
+  const id = node.getAttribute('id');
+  if (id) return `#${id}`;
+  const classes = (node.getAttribute('class') ?? '').split(/\s+/).filter(Boolean).sort();
+  return [node.localName, ...classes].join('.');
+}

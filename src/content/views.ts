@@ -1,0 +1,38 @@
+import type { MetricWithAttribution } from 'web-vitals/attribution';
+import type { ViewRecord } from '../model/metrics.ts';
+import { boundedUrl } from './clean-text.ts';
+
+/** The view that a document starts with. */
+export function loadView(): ViewRecord {
+  return { viewId: 'load', kind: 'load', url: boundedUrl(location.href), startTime: 0 };
+}
+
+/** The view that a restore from bfcache opens; `restoredAt` is the `pageshow` event's time. */
+export function restoredView(restoredAt: number): ViewRecord {
+  return { viewId: restoredViewId(restoredAt), kind: 'bfcache', url: boundedUrl(location.href), startTime: restoredAt };
+}
+
+/** The view that a `soft-navigation` entry opens (https://wicg.github.io/soft-navigations/). */
+export function softNavigationView(entry: PerformanceEntry & { readonly navigationId?: number }): ViewRecord {
+  return {
+    viewId: softViewId(entry.navigationId),
+    kind: 'soft-navigation',
+    url: boundedUrl(entry.name),
+    startTime: entry.startTime,
+  };
+}
+
+/** The view that a metric belongs to, as web-vitals tells it. */
+export function viewIdOf(metric: MetricWithAttribution): string {
+  if (metric.navigationType === 'soft-navigation') return softViewId(metric.navigationId);
+  if (metric.navigationType === 'back-forward-cache') return restoredViewId(metric.navigationStartTime ?? 0);
+  return 'load';
+}
+
+function softViewId(navigationId: number | undefined): string {
+  return `soft-${navigationId ?? 0}`;
+}
+
+function restoredViewId(restoredAt: number): string {
+  return `bfcache-${Math.round(restoredAt)}`;
+}
