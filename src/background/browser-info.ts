@@ -11,7 +11,7 @@ const NAMES: readonly (readonly [token: string, name: string])[] = [
 /** The browser that a user agent string belongs to; `unknown` when it names none that we know. */
 export function browserInfo(userAgent: string): BrowserInfo {
   for (const [token, name] of NAMES) {
-    const version = new RegExp(`\\b${token}/([\\d.]+)`).exec(userAgent)?.[1];
+    const version = new RegExp(`\\b(?:Headless)?${token}/([\\d.]+)`).exec(userAgent)?.[1];
     if (version) return { name, version };
   }
   return { name: 'unknown', version: 'unknown' };

@@ -9,8 +9,12 @@ import { serializeEntry } from './serialize.ts';
 import { loadView, restoredView, softNavigationView } from './views.ts';
 import { watchVitals } from './vitals.ts';
 
-/** An entry waits at most this long to be sealed; what a killed browser may lose. */
-const SEAL_AFTER_MS = 250;
+/**
+ * An entry waits at most 250 ms to be sealed, which is what a killed browser may lose: first for company, since posting
+ * rarely is cheaper, then for an idle moment.
+ */
+const GATHER_MS = 150;
+const IDLE_DEADLINE_MS = 100;
 
 /** Records this document until it is left for good or the extension goes away. */
 export function startCollector(): void {
@@ -20,7 +24,8 @@ export function startCollector(): void {
   const cost = createSelfCost();
   let droppedByBrowser: number | null = null;
   let live: PerformanceEntry[] = [];
-  let idle: number | undefined;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
   let stopped = false;
 
   const delivery = createDelivery(
@@ -49,12 +54,17 @@ export function startCollector(): void {
       }
     }
     if (live.length >= MAX_CHUNK_ENTRIES || document.visibilityState === 'hidden') flush();
-    else if (live.length > 0) idle ??= requestIdleCallback(() => cost.measure(flush), { timeout: SEAL_AFTER_MS });
+    else if (live.length > 0) gathering ??= setTimeout(flushWhenIdle, GATHER_MS);
+  }
+
+  function flushWhenIdle(): void {
+    idle = requestIdleCallback(() => cost.measure(flush), { timeout: IDLE_DEADLINE_MS });
   }
 
   function flush(): void {
-    if (idle !== undefined) cancelIdleCallback(idle);
-    idle = undefined;
+    clearTimeout(gathering);
+    cancelIdleCallback(idle);
+    gathering = undefined;
     if (live.length === 0 || stopped) return;
     const texts = live.map(serializeEntry);
     live = [];
@@ -71,6 +81,8 @@ export function startCollector(): void {
   function stop(): void {
     stopped = true;
     live = [];
+    clearTimeout(gathering);
+    cancelIdleCallback(idle);
     removeEventListener('visibilitychange', onVisibilityChange, true);
     removeEventListener('pagehide', onPageHide, true);
     removeEventListener('pageshow', onPageShow, true);
