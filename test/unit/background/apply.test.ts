@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { applyMessage, type Circumstances } from '../../../src/background/apply.ts';
+import type { CollectorMessage } from '../../../src/channel/messages.ts';
+import type { StoredPageLoad } from '../../../src/store/schema.ts';
+import { aChunk, aFin, aHello, aStatus, aView, aVital } from '../../fixtures/builders/messages.ts';
+
+const at: Circumstances = {
+  identity: { documentId: 'd1', tabId: 7, frameId: 0, origin: 'https://shop.example', url: 'https://shop.example/' },
+  sessionId: 'run:7',
+  browser: { name: 'Chrome', version: '156' },
+  now: 1_790_000_000_500,
+  nonce: 'nonce',
+};
+
+/** Applies messages one after the other, as the ingest does. */
+function applyAll(messages: readonly CollectorMessage[], circumstances: Circumstances = at): StoredPageLoad {
+  let stored: StoredPageLoad | undefined;
+  for (const message of messages) stored = applyMessage(stored, message, circumstances).record ?? stored;
+  if (!stored) throw new Error('no page load came of it');
+  return stored;
+}
+
+describe('a message applied to a page load', () => {
+  it('makes a page load of the first hello, with the URL that the browser tells', () => {
+    expect(applyAll([aHello()])).toMatchObject({
+      url: 'https://shop.example/',
+      sessionId: 'run:7',
+      state: 'open',
+      next: 0,
+      ledger: { made: 0, stored: 0, complete: false },
+    });
+  });
+
+  it('counts made, stored, dropped and rejected, and closes the ledger with the final record', () => {
+    const bad = aChunk({ n: 1, from: 2, count: 2, entries: '[{"entryType":"mark"},{"entryType":"nonsense"}]' });
+    const capped = aChunk({ n: 2, from: 4, count: 3, dropped: 2 });
+    const stored = applyAll([aHello(), aChunk(), bad, capped, aFin({ made: 7 })]);
+    expect(stored.ledger).toEqual({
+      made: 7,
+      stored: 3,
+      dropped: { browser: null, caps: 2, exit: 0 },
+      rejected: 2,
+      complete: true,
+    });
+    expect(stored.state).toBe('ended');
+  });
+
+  it('leaves the ledger open when entries that were made never came', () => {
+    expect(applyAll([aHello(), aChunk(), aFin({ made: 5 })]).ledger).toMatchObject({
+      made: 5,
+      stored: 2,
+      complete: false,
+    });
+  });
+
+  it.each([
+    ['chunk', aChunk()],
+    ['view', aView()],
+    ['vital', aVital()],
+    ['hello', aHello()],
+  ])('changes nothing when the same %s comes twice', (_, message) => {
+    const once = applyAll([aHello(), aView(), message]);
+    expect(applyMessage(once, message, at)).toEqual({});
+  });
+
+  it('asks to go back when a chunk is missing', () => {
+    expect(applyMessage(applyAll([aHello()]), aChunk({ n: 1, from: 2 }), at)).toEqual({ refused: 'gap' });
+  });
+
+  it('keeps the reading of a vital with the highest revision', () => {
+    const newer = aVital({ revision: 3, value: 900 });
+    const stored = applyAll([aHello(), newer, aVital({ revision: 2, value: 5000 })]);
+    expect(stored.vitals).toEqual([newer.vital]);
+  });
+
+  it('refuses another document that uses the same id', () => {
+    const other = { ...at, identity: { ...at.identity, documentId: 'd2' } as Circumstances['identity'] };
+    const stored = applyAll([aHello()]);
+    expect(applyMessage(stored, aHello(), other)).toEqual({ refused: 'bind' });
+    expect(applyMessage(stored, aChunk(), other)).toEqual({ refused: 'bind' });
+  });
+
+  it('takes in what was found in the outbox by its nonce alone', () => {
+    const stored = applyAll([aHello()]);
+    const found = { ...at, identity: null };
+    expect(applyMessage(stored, aChunk(), found).chunk).toMatchObject({ n: 0, count: 2 });
+    expect(applyMessage(stored, aChunk(), { ...found, nonce: 'guessed' })).toEqual({ refused: 'bind' });
+    expect(applyMessage(undefined, aHello(), found)).toEqual({ refused: 'bind' });
+  });
+
+  it('refuses a view of another origin, and a chunk whose count does not fit', () => {
+    const stored = applyAll([aHello()]);
+    expect(applyMessage(stored, aView({ url: 'https://evil.example/' }), at)).toEqual({ refused: 'invalid' });
+    expect(applyMessage(stored, aChunk({ count: 5, entries: '[]' }), at)).toEqual({ refused: 'invalid' });
+  });
+
+  it('opens a page load again that came back from bfcache', () => {
+    const ended = applyAll([aHello(), aChunk(), aFin()]);
+    const back = applyMessage(ended, aHello({ made: 2, base: 2 }), at).record;
+    expect(back).toMatchObject({ state: 'open', next: 2, ledger: { complete: false } });
+  });
+
+  it('grows the revision with every change', () => {
+    expect(applyAll([aHello(), aView(), aChunk(), aVital(), aStatus(), aFin()]).revision).toBe(6);
+  });
+});
