@@ -7,9 +7,10 @@ export function faultTable(faults: readonly DemoFault[]): string[][] {
     fault.what,
     culpritText(fault.culprit),
     fault.insights.map(code).join(', ') || '-',
+    fault.metrics?.join(', ') ?? '-',
     fault.limits.map(({ metric, level }) => `${code(metric)} (${level})`).join(', ') || '-',
   ]);
-  return [['page', 'what is wrong', 'culprit', 'insight', 'limit'], ...rows];
+  return [['page', 'what is wrong', 'culprit', 'insight', 'metric', 'limit'], ...rows];
 }
 
 function culpritText(culprit: Culprit): string {

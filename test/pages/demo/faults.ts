@@ -1,3 +1,4 @@
+import type { MetricName } from '../../../src/model/metrics.ts';
 import { MAIN_SCRIPT_PATH } from './assets.ts';
 
 /** The shop's pages by path. */
@@ -16,6 +17,8 @@ export interface DemoFault {
   readonly culprit: Culprit;
   /** Ids of the insights with a finding on the culprit. */
   readonly insights: readonly string[];
+  /** Metrics whose attribution points at the culprit. */
+  readonly metrics?: readonly MetricName[];
   /** Limits of the Starter budget that it breaks. */
   readonly limits: readonly { readonly metric: string; readonly level: 'warn' | 'error' }[];
 }
@@ -26,9 +29,10 @@ const { home, product, cart } = DEMO_PAGES;
 export const DEMO_FAULTS: readonly DemoFault[] = [
   {
     page: home,
-    what: 'The hero image has 1.5 MiB, and is the largest contentful paint',
+    what: 'The hero image has 1.5 MB, and is the largest contentful paint',
     culprit: resource('/images/hero.png'),
-    insights: ['large-resources', 'lcp-resource'],
+    insights: ['large-resources'],
+    metrics: ['LCP'],
     limits: [{ metric: 'resource-size:total', level: 'error' }],
   },
   {
