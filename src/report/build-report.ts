@@ -1,0 +1,69 @@
+import type { PageAnalysis, ViewAnalysis } from '../model/analysis.ts';
+import type { MetricRecord } from '../model/metrics.ts';
+import type { BrowserInfo } from '../model/page-load.ts';
+import type { ReportPageLoad, ReportView, SessionReport } from '../model/report.ts';
+import type { Session } from '../model/session.ts';
+import type { PageSnapshot } from '../model/snapshot.ts';
+
+/** What a session report is built from. */
+export interface ReportInput {
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** Version of Vitalog. */
+  readonly version: string;
+  /** The browser that recorded the session. */
+  readonly browser: BrowserInfo;
+  readonly session: Session;
+  /** In the order in which they shall stand in the report. */
+  readonly pageLoads: readonly { readonly snapshot: PageSnapshot; readonly analysis: PageAnalysis }[];
+}
+
+/** Builds the session report, raw: nothing is redacted yet, so it is not for export before sanitizeReport. */
+export function buildReport({ createdAt, version, browser, session, pageLoads }: ReportInput): SessionReport {
+  return {
+    format: 'vitalog-session',
+    version: 1,
+    createdAt,
+    generator: { name: 'Vitalog', version, browser },
+    redaction: { level: 'raw' },
+    session: { sessionId: session.sessionId, startedAt: session.startedAt },
+    pageLoads: pageLoads.map(({ snapshot, analysis }) => reportPageLoad(snapshot, analysis)),
+  };
+}
+
+function reportPageLoad({ pageLoad, entries }: PageSnapshot, analysis: PageAnalysis): ReportPageLoad {
+  return {
+    pageLoadId: pageLoad.pageLoadId,
+    url: pageLoad.url,
+    title: pageLoad.title,
+    timeOrigin: pageLoad.timeOrigin,
+    navigationType: pageLoad.navigationType,
+    supportedEntryTypes: pageLoad.supportedEntryTypes,
+    ledger: pageLoad.ledger,
+    selfCost: pageLoad.selfCost,
+    views: analysis.views.map(reportView),
+    resources: analysis.resources,
+    layoutShifts: analysis.layoutShifts,
+    longTasks: analysis.longTasks,
+    interactions: analysis.interactions,
+    insights: analysis.insights,
+    budgetResults: analysis.budgetResults,
+    entries,
+  };
+}
+
+function reportView({ viewId, kind, url, startTime, metrics }: ViewAnalysis): ReportView {
+  return { viewId, kind, url, startTime, metrics: metrics.map(withoutFinal) };
+}
+
+/** Whether more readings may come matters only while the page is open. */
+function withoutFinal({
+  name,
+  value,
+  rating,
+  state,
+  stateReason,
+  attribution,
+}: MetricRecord): ReportView['metrics'][number] {
+  return { name, value, rating, state, stateReason, attribution };
+}

@@ -1,0 +1,19 @@
+/** Long enough for the browser to have opened the object URL; it holds the text in memory until then. */
+const REVOKE_AFTER_MS = 60_000;
+
+/**
+ * Lets the user save `text` as a file: a click on a link with `download`, which works in extension pages and DevTools panels of
+ * Chrome and Firefox without the `downloads` permission. The one impure file of this folder; it needs a document.
+ */
+export function downloadText(filename: string, mimeType: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${mimeType};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = filename;
+  link.hidden = true;
+  // Firefox ignores clicks on links that are not in the document.
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
+}

@@ -1,0 +1,67 @@
+import type { ReportPageLoad, ReportView } from '../../model/report.ts';
+import type { ResourceRecord } from '../../model/resources.ts';
+import { redactRecord } from './deep.ts';
+import { redactEntry, redactScript, redactServerTiming, redactSources } from './entries.ts';
+import { redactBudgetResult, redactInsight, textOrNull } from './findings.ts';
+import type { Redactor } from './redactor.ts';
+
+/** The page load with all its parts redacted; ids that we made and numbers stay. */
+export function redactPageLoad(load: ReportPageLoad, redact: Redactor): ReportPageLoad {
+  return {
+    pageLoadId: load.pageLoadId,
+    url: redact.url(load.url),
+    title: redact.title(load.title),
+    timeOrigin: load.timeOrigin,
+    navigationType: tokenOrNull(load.navigationType, redact),
+    supportedEntryTypes: load.supportedEntryTypes.map(redact.token),
+    ledger: load.ledger,
+    selfCost: load.selfCost,
+    views: load.views.map((view) => redactView(view, redact)),
+    resources: load.resources.map((resource) => redactResource(resource, redact)),
+    layoutShifts: load.layoutShifts.map((shift) => ({ ...shift, sources: redactSources(shift.sources, redact) })),
+    longTasks: load.longTasks.map((task) => ({
+      ...task,
+      scripts: task.scripts.map((script) => redactScript(script, redact)),
+    })),
+    interactions: load.interactions.map((interaction) => ({
+      ...interaction,
+      type: redact.token(interaction.type),
+      target: redact.selector(interaction.target),
+    })),
+    insights: load.insights.map((insight) => redactInsight(insight, redact)),
+    budgetResults: load.budgetResults.map((result) => redactBudgetResult(result, redact)),
+    entries: load.entries.map((entry) => redactEntry(entry, redact)),
+  };
+}
+
+function redactView(view: ReportView, redact: Redactor): ReportView {
+  return {
+    ...view,
+    url: redact.url(view.url),
+    metrics: view.metrics.map((metric) => ({
+      ...metric,
+      stateReason: textOrNull(metric.stateReason, redact),
+      attribution: redactRecord(metric.attribution, redact),
+    })),
+  };
+}
+
+function redactResource(resource: ResourceRecord, redact: Redactor): ResourceRecord {
+  const { entity } = resource;
+  return {
+    ...resource,
+    url: redact.url(resource.url),
+    initiatorType: redact.token(resource.initiatorType),
+    protocol: tokenOrNull(resource.protocol, redact),
+    mimeType: tokenOrNull(resource.mimeType, redact),
+    contentEncoding: tokenOrNull(resource.contentEncoding, redact),
+    renderBlockingStatus: tokenOrNull(resource.renderBlockingStatus, redact),
+    // The name of the organisation would give the host away.
+    entity: entity === null || redact.level === 'strict' ? null : redact.text(entity),
+    serverTiming: redactServerTiming(resource.serverTiming, redact),
+  };
+}
+
+function tokenOrNull(value: string | null, redact: Redactor): string | null {
+  return value === null ? null : redact.token(value);
+}
