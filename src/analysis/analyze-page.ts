@@ -1,0 +1,13 @@
+import type { PageAnalysis } from '../model/analysis.ts';
+import type { PageSnapshot } from '../model/snapshot.ts';
+import type { AnalysisContext } from './analysis-context.ts';
+import { createPageAnalyzer } from './page-analyzer.ts';
+
+export type { AnalysisContext } from './analysis-context.ts';
+
+/** Analyses a page load of which all entries are there; for one that grows, keep a `createPageAnalyzer`. */
+export function analyzePage({ pageLoad, entries }: PageSnapshot, context: AnalysisContext): PageAnalysis {
+  const analyzer = createPageAnalyzer(context);
+  analyzer.extend(entries);
+  return analyzer.result(pageLoad);
+}

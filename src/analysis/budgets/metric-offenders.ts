@@ -1,0 +1,98 @@
+import type { ViewAnalysis } from '../../model/analysis.ts';
+import type { Offender } from '../../model/budget.ts';
+import type { MetricRecord } from '../../model/metrics.ts';
+import type { Milliseconds } from '../../model/units.ts';
+import { blockingTime } from '../metrics/total-blocking-time.ts';
+import { scriptLabel } from '../timeline/script-label.ts';
+import { shiftCause } from '../timeline/shift-cause.ts';
+import { viewAt } from '../views.ts';
+import type { BudgetScope } from './measurement.ts';
+
+/** What made a metric of one view larger than its limit, the largest first; empty when nothing tells. */
+export function metricOffenders(
+  { name, attribution }: MetricRecord,
+  value: number,
+  view: ViewAnalysis,
+  scope: BudgetScope,
+  limit: number,
+): readonly Offender[] {
+  const inView = ({ startTime }: { readonly startTime: Milliseconds }) =>
+    viewAt(scope.views, startTime)?.viewId === view.viewId;
+  switch (name) {
+    case 'LCP':
+      return attributed(attribution.url, 'resource', value) ?? attributed(attribution.target, 'element', value) ?? [];
+    case 'FID':
+      return attributed(attribution.eventTarget, 'element', value) ?? [];
+    case 'CLS':
+      return shifts(scope, inView);
+    case 'INP':
+      return interactions(scope, inView, limit);
+    case 'TBT':
+    case 'TTI':
+      return tasks(scope, attribution.from, attribution.to);
+    case 'FCP':
+      return resources(scope, inView, ({ renderBlockingStatus, initiatorType }) =>
+        [renderBlockingStatus, initiatorType].some((fact) => fact === 'blocking' || fact === 'navigation'),
+      );
+    case 'TTFB':
+      return resources(scope, inView, ({ initiatorType }) => initiatorType === 'navigation');
+  }
+}
+
+type InView = (record: { readonly startTime: Milliseconds }) => boolean;
+
+function attributed(label: unknown, kind: Offender['kind'], value: number): readonly Offender[] | null {
+  return typeof label === 'string' && label !== '' ? [{ kind, label, value, unit: 'ms' }] : null;
+}
+
+function shifts({ layoutShifts, views }: BudgetScope, inView: InView): readonly Offender[] {
+  return layoutShifts
+    .filter((shift) => !shift.hadRecentInput && inView(shift))
+    .sort((a, b) => b.value - a.value)
+    .map((shift) => ({
+      kind: 'layout-shift',
+      label: shiftCause(shift, views).selector ?? 'an element that is gone',
+      value: shift.value,
+      unit: 'score',
+      startTime: shift.startTime,
+    }));
+}
+
+function interactions(scope: BudgetScope, inView: InView, limit: number): readonly Offender[] {
+  return scope.interactions
+    .filter((interaction) => interaction.duration > limit && inView(interaction))
+    .sort((a, b) => b.duration - a.duration)
+    .map(({ type, target, duration, startTime }) => ({
+      kind: 'interaction',
+      label: `${type} on ${target ?? 'an element that is gone'}`,
+      value: duration,
+      unit: 'ms',
+      startTime,
+    }));
+}
+
+/** The tasks that block between two moments, by the time they block. */
+function tasks({ longTasks }: BudgetScope, from: unknown, to: unknown): readonly Offender[] {
+  if (typeof from !== 'number' || typeof to !== 'number') return [];
+  return longTasks
+    .filter(({ startTime, duration }) => startTime < to && startTime + duration > from)
+    .sort((a, b) => b.duration - a.duration)
+    .map(({ startTime, duration, scripts: [script] }) => ({
+      kind: 'long-task',
+      label: script === undefined ? 'a task that the browser does not attribute' : scriptLabel(script),
+      value: blockingTime(duration),
+      unit: 'ms',
+      startTime,
+    }));
+}
+
+function resources(
+  scope: BudgetScope,
+  inView: InView,
+  isCause: (resource: BudgetScope['resources'][number]) => boolean,
+): readonly Offender[] {
+  return scope.resources
+    .filter((resource) => isCause(resource) && inView(resource))
+    .sort((a, b) => b.duration - a.duration)
+    .map(({ url, duration, startTime }) => ({ kind: 'resource', label: url, value: duration, unit: 'ms', startTime }));
+}

@@ -1,0 +1,39 @@
+import type { PageAnalysis } from '../../model/analysis.ts';
+import type { EntryType } from '../../model/entries.ts';
+import type { Finding, InsightStatus } from '../../model/insights.ts';
+import type { PageLoadRecord } from '../../model/page-load.ts';
+import type { PageMoments } from '../metrics/page-moments.ts';
+
+/** What a rule may look at: everything that analysis made of the page load before the rules ran. */
+export interface PageFacts extends Omit<PageAnalysis, 'insights' | 'budgetResults'> {
+  readonly pageLoad: PageLoadRecord;
+  readonly moments: PageMoments;
+  /** Page loads of the same session before this one, oldest first. */
+  readonly earlier: readonly PageAnalysis[];
+}
+
+/** What a rule says; findings ordered by effect, the worst first. */
+export type RuleResult =
+  | { readonly status: Exclude<InsightStatus, 'not-measured' | 'error'>; readonly findings: readonly Finding[] }
+  | { readonly status: 'not-measured'; readonly reason: string };
+
+/** One rule. `Options` are its thresholds; each has a default with its source. */
+export interface InsightRule<Options extends object = object> {
+  readonly id: string;
+  readonly title: string;
+  /** Why it matters, one sentence. */
+  readonly why: string;
+  /** Entry types without which the rule cannot judge. */
+  readonly requires: readonly EntryType[];
+  run(page: PageFacts, options?: Partial<Options>): RuleResult;
+}
+
+/** The rule found something that should be mended, or nothing. */
+export function failOn(findings: readonly Finding[]): RuleResult {
+  return { status: findings.length > 0 ? 'fail' : 'pass', findings };
+}
+
+/** The rule found something worth knowing, or nothing. */
+export function informOn(findings: readonly Finding[]): RuleResult {
+  return { status: findings.length > 0 ? 'informative' : 'pass', findings };
+}

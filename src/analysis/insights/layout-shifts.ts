@@ -1,0 +1,81 @@
+import type { Finding, Severity } from '../../model/insights.ts';
+import type { LayoutShiftRecord } from '../../model/timeline.ts';
+import { formatMs } from '../format.ts';
+import { formatNumber } from '../format-number.ts';
+import { METRIC_THRESHOLDS } from '../metrics/thresholds.ts';
+import { type ShiftCause, shiftCause } from '../timeline/shift-cause.ts';
+import type { InsightRule, PageFacts } from './insight-rule.ts';
+
+interface Options {
+  /** Smaller shifts are not named. */
+  readonly fromValue: number;
+  /** CLS above which the rule fails; below it, shifts are named for information. */
+  readonly failOver: number;
+  /** Sum of shifts of one cause from which its finding is of high, and of medium severity. */
+  readonly highFrom: number;
+  readonly mediumFrom: number;
+}
+
+const [goodCls, fairCls] = METRIC_THRESHOLDS.CLS;
+
+/** CLS thresholds; a shift under 0.01 is a tenth of what a good page may have, and hardly seen. */
+const DEFAULTS: Options = { fromValue: 0.01, failOver: goodCls, highFrom: fairCls, mediumFrom: goodCls / 2 };
+
+interface Group extends ShiftCause {
+  readonly shifts: LayoutShiftRecord[];
+  value: number;
+}
+
+/** Names what moved, without the user having done anything, by how much, and what most likely pushed it. */
+export const layoutShifts: InsightRule<Options> = {
+  id: 'layout-shifts',
+  title: 'Content that moves',
+  why: 'What moves while it is being read or aimed at makes people lose their place and click the wrong thing.',
+  requires: ['layout-shift'],
+  run(page, options) {
+    const { fromValue, failOver, highFrom, mediumFrom } = { ...DEFAULTS, ...options };
+    const counted = page.layoutShifts.filter(({ value, hadRecentInput }) => !hadRecentInput && value >= fromValue);
+    const groups = [...byCause(counted, page).values()].sort((a, b) => b.value - a.value);
+    const findings = groups.map((group): Finding => {
+      const [first] = group.shifts;
+      const severity: Severity = group.value >= highFrom ? 'high' : group.value >= mediumFrom ? 'medium' : 'low';
+      return {
+        message: messageOf(group),
+        severity,
+        ...(group.selector === null ? {} : { selector: group.selector }),
+        ...(first === undefined ? {} : { startTime: first.startTime }),
+      };
+    });
+    const fails = page.views.some(({ metrics }) =>
+      metrics.some(({ name, value }) => name === 'CLS' && value !== null && value > failOver),
+    );
+    return { status: fails && findings.length > 0 ? 'fail' : findings.length > 0 ? 'informative' : 'pass', findings };
+  },
+};
+
+function byCause(shifts: readonly LayoutShiftRecord[], page: PageFacts): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const shift of shifts) {
+    const cause = shiftCause(shift, page.views);
+    const key = `${cause.kind} ${cause.selector ?? ''}`;
+    const group = groups.get(key) ?? { ...cause, shifts: [], value: 0 };
+    group.shifts.push(shift);
+    group.value += shift.value;
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+function messageOf({ kind, selector, others, distance, shifts, value }: Group): string {
+  const name = selector ?? 'An element that is gone';
+  const amount = formatNumber(value, 'en', 3);
+  const [first] = shifts;
+  const when = shifts.length === 1 ? `at ${formatMs(first?.startTime ?? 0)}` : `in ${shifts.length} shifts`;
+  const along = others.length > 0 ? `, moving ${others.join(', ')}` : '';
+  if (kind === 'appeared') {
+    return `${name} appeared ${when} and shifted the page by ${amount}${along}. Reserve its space, or show it without pushing content.`;
+  }
+  const pushed = distance > 0 ? ` was pushed ${formatNumber(distance, 'en', 0)} px` : ' moved';
+  const too = others.length > 0 ? ` with ${others.join(', ')}` : '';
+  return `${name}${pushed}${too} ${when}, a shift of ${amount}. Reserve space for what was inserted or grew before it.`;
+}

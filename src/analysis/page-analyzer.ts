@@ -1,0 +1,110 @@
+import type { PageAnalysis } from '../model/analysis.ts';
+import type { EntryRecord } from '../model/entries.ts';
+import type { PageLoadRecord } from '../model/page-load.ts';
+import type { AnalysisContext } from './analysis-context.ts';
+import { evaluateBudgets } from './budgets/evaluate-budgets.ts';
+import { INSIGHT_RULES } from './insights/registry.ts';
+import { runInsights } from './insights/run-insights.ts';
+import { createMomentLog } from './metrics/page-moments.ts';
+import { viewMetrics } from './metrics/view-metrics.ts';
+import { observedUntil } from './observed-until.ts';
+import { partyResolver } from './resources/party.ts';
+import { createResourceLog } from './resources/resource-log.ts';
+import { totalsOf } from './resources/totals.ts';
+import { createInteractionLog } from './timeline/interaction-log.ts';
+import { createLayoutShiftLog } from './timeline/layout-shift-log.ts';
+import { createLongTaskLog } from './timeline/long-task-log.ts';
+import { viewsOf } from './views.ts';
+
+/** Analysis of one page load that grows with it. */
+export interface PageAnalyzer {
+  /** Takes the next entries, in the order in which they were made. */
+  extend(entries: readonly EntryRecord[]): void;
+  /** The analysis of all entries so far. `pageLoad` is the newest record of that page load. May be asked any number of times. */
+  result(pageLoad: PageLoadRecord): PageAnalysis;
+}
+
+/**
+ * An analyzer that has seen no entry yet. Entries are sorted into a log per concern; `result` makes records of what is new in each.
+ * It does not matter in how many parts the entries come, nor how often a result was asked for in between.
+ */
+export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
+  const resourceLog = createResourceLog();
+  const shiftLog = createLayoutShiftLog();
+  const taskLog = createLongTaskLog();
+  const interactionLog = createInteractionLog();
+  const momentLog = createMomentLog();
+
+  const add = (entry: EntryRecord): void => {
+    switch (entry.entryType) {
+      case 'navigation':
+        resourceLog.addNavigation(entry);
+        break;
+      case 'resource':
+        resourceLog.addResource(entry);
+        break;
+      case 'layout-shift':
+        shiftLog.add(entry);
+        break;
+      case 'longtask':
+        taskLog.addTask(entry);
+        break;
+      case 'long-animation-frame':
+        taskLog.addFrame(entry);
+        break;
+      case 'event':
+        interactionLog.add(entry);
+        break;
+      case 'first-input':
+        momentLog.addFirstInput(entry);
+        interactionLog.add(entry);
+        break;
+      case 'paint':
+        momentLog.addPaint(entry);
+        break;
+      case 'visibility-state':
+        momentLog.addVisibility(entry);
+        break;
+      // LCP comes with web-vitals' own reading; the others are exported as collected and have no rule yet.
+      case 'largest-contentful-paint':
+      case 'element':
+      case 'mark':
+      case 'measure':
+      case 'soft-navigation':
+      case 'interaction-contentful-paint':
+        break;
+    }
+  };
+
+  return {
+    extend(entries) {
+      for (const entry of entries) add(entry);
+    },
+    result(pageLoad) {
+      const partyOf = partyResolver(pageLoad.url, context.budgets);
+      const resources = resourceLog.records({ origin: pageLoad.origin, partyOf });
+      const longTasks = taskLog.records();
+      const moments = momentLog.moments(resourceLog.navigation());
+      const input = {
+        views: viewsOf(pageLoad),
+        moments,
+        resources,
+        longTasks,
+        observedUntil: observedUntil(pageLoad, context.now),
+      };
+      const facts = {
+        pageLoadId: pageLoad.pageLoadId,
+        revision: pageLoad.revision,
+        views: viewMetrics(pageLoad, input),
+        resources,
+        totals: totalsOf(resources),
+        layoutShifts: shiftLog.records(),
+        longTasks,
+        interactions: interactionLog.records(),
+      };
+      const insights = runInsights(INSIGHT_RULES, { ...facts, pageLoad, moments, earlier: context.earlier });
+      const judged = { ...facts, insights };
+      return { ...judged, budgetResults: evaluateBudgets(judged, context.budgets) };
+    },
+  };
+}

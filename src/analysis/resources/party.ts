@@ -1,0 +1,32 @@
+import type { Budget } from '../../model/budget.ts';
+import type { Party } from '../../model/resources.ts';
+import { matchesPage } from '../glob.ts';
+import { parseUrl } from '../url.ts';
+
+/** Tells first from third party for the resources of one page. */
+export type PartyOf = (url: string) => Party;
+
+/**
+ * First party is the page's own host (with or without `www.`), a sub-domain of it, and what a matching budget lists as such
+ * (`*.shop.example` is that domain and all below it). Ports do not count: another port of the same host is another origin, but
+ * the same owner. URLs without a host (`data:`) are first party.
+ */
+export function partyResolver(pageUrl: string, budgets: readonly Budget[]): PartyOf {
+  const own = (parseUrl(pageUrl)?.hostname ?? '').replace(/^www\./, '');
+  const listed = budgets
+    .filter((budget) => matchesPage(budget.match, pageUrl))
+    .flatMap(({ firstParty }) => firstParty ?? []);
+  return (url) => {
+    const hostname = parseUrl(url)?.hostname ?? '';
+    if (hostname === '' || (own !== '' && isWithin(hostname, own))) return 'first';
+    return listed.some((pattern) => matchesHost(pattern.toLowerCase(), hostname)) ? 'first' : 'third';
+  };
+}
+
+function matchesHost(pattern: string, hostname: string): boolean {
+  return pattern.startsWith('*.') ? isWithin(hostname, pattern.slice(2)) : hostname === pattern;
+}
+
+function isWithin(hostname: string, domain: string): boolean {
+  return hostname === domain || hostname.endsWith(`.${domain}`);
+}

@@ -1,0 +1,36 @@
+import type { NavigationEntry, ResourceEntry } from '../../model/entries.ts';
+import type { ResourceRecord } from '../../model/resources.ts';
+import { mergeByStart } from '../merge-by-start.ts';
+import { type PageIdentity, resourceRecordOf } from './resource-record.ts';
+
+/** The requests of a page load, extended as entries come. */
+export interface ResourceLog {
+  addResource(entry: ResourceEntry): void;
+  /** The navigation entry may come more than once (Firefox reports it early, with zeros); the last one is true. */
+  addNavigation(entry: NavigationEntry): void;
+  navigation(): NavigationEntry | null;
+  /** The document first, then requests by start time. `page` must be the same page at each call. */
+  records(page: PageIdentity): readonly ResourceRecord[];
+}
+
+/** An empty log. Records are made once: a call of `records` costs what was added since the last one, and a merge. */
+export function createResourceLog(): ResourceLog {
+  let navigation: NavigationEntry | null = null;
+  let pending: ResourceEntry[] = [];
+  let requests: readonly ResourceRecord[] = [];
+  return {
+    addResource: (entry) => pending.push(entry),
+    addNavigation(entry) {
+      navigation = entry;
+    },
+    navigation: () => navigation,
+    records(page) {
+      requests = mergeByStart(
+        requests,
+        pending.map((entry) => resourceRecordOf(entry, page)),
+      );
+      pending = [];
+      return navigation === null ? requests : [resourceRecordOf(navigation, page), ...requests];
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { NavigationEntry, ResourceEntry } from '../../model/entries.ts';
+import type { ResourceRecord } from '../../model/resources.ts';
+import { deliveryOf } from './delivery.ts';
+import { isOpaque } from './opaque.ts';
+import type { PartyOf } from './party.ts';
+import { phasesOf } from './phases.ts';
+import { resourceTypeOf } from './resource-type.ts';
+import { sizesOf } from './sizes.ts';
+
+/** What a record needs to know of the page it belongs to. */
+export interface PageIdentity {
+  readonly origin: string;
+  readonly partyOf: PartyOf;
+}
+
+/** The record of one request, from its Resource Timing or (the document) Navigation Timing entry. */
+export function resourceRecordOf(entry: ResourceEntry | NavigationEntry, page: PageIdentity): ResourceRecord {
+  const initiatorType = entry.entryType === 'navigation' ? 'navigation' : entry.initiatorType;
+  const mimeType = entry.contentType ? bareMimeType(entry.contentType) : null;
+  const renderBlockingStatus = entry.renderBlockingStatus || null;
+  return {
+    url: entry.name,
+    resourceType: resourceTypeOf({ url: entry.name, initiatorType, mimeType, renderBlockingStatus }),
+    initiatorType,
+    startTime: entry.startTime,
+    // The navigation entry's own duration ends with the load event, not with the response.
+    duration: Math.max(0, entry.entryType === 'navigation' ? entry.responseEnd - entry.startTime : entry.duration),
+    // 0 is the platform's "not told": hidden by the lack of CORS, or a failure of the network, which has no status.
+    status: entry.responseStatus || null,
+    protocol: entry.nextHopProtocol || null,
+    mimeType,
+    contentEncoding: entry.contentEncoding || null,
+    renderBlockingStatus,
+    delivery: deliveryOf(entry, page.origin),
+    party: page.partyOf(entry.name),
+    entity: null,
+    opaque: isOpaque(entry, page.origin),
+    phases: phasesOf(entry),
+    ...sizesOf(entry, page.origin),
+    serverTiming: entry.serverTiming ?? [],
+  };
+}
+
+function bareMimeType(contentType: string): string {
+  const [mimeType = ''] = contentType.split(';');
+  return mimeType.trim().toLowerCase();
+}
