@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { CliError } from './cli-error.ts';
+import { pageUrl } from './page-url.ts';
+
+/** From which level on a limit that is not kept makes the run fail. */
+export type FailOn = 'warn' | 'error';
+
+/** What to do, from the arguments. */
+export interface RunOptions {
+  /** Absolute http(s) URLs; none: the demo site's pages. */
+  readonly urls: readonly string[];
+  readonly out: string;
+  readonly open: boolean;
+  readonly json: boolean;
+  /** False: load only, without scrolling, clicking or following a link. */
+  readonly interact: boolean;
+  readonly failOn: FailOn | null;
+  readonly browserPath: string | null;
+}
+
+export type Command = { readonly kind: 'help' } | { readonly kind: 'run'; readonly options: RunOptions };
+
+/** Reads the arguments. Throws a CliError that names what is wrong with them. */
+export function parseCommandLine(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv);
+  if (values.help) return { kind: 'help' };
+  return {
+    kind: 'run',
+    options: {
+      urls: positionals.map(pageUrl),
+      out: values.out,
+      open: values.open,
+      json: values.json,
+      interact: !values['no-interact'],
+      failOn: failOn(values['fail-on']),
+      browserPath: values['browser-path'] ?? null,
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', default: 'vitalog-report' },
+        open: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        'no-interact': { type: 'boolean', default: false },
+        'fail-on': { type: 'string' },
+        'browser-path': { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    // Node's message names the argument; its second sentence is about `--` and helps nobody here.
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new CliError(`${reason}. Run "npm start -- --help" to see the options.`);
+  }
+}
+
+function failOn(level: string | undefined): FailOn | null {
+  if (level === undefined) return null;
+  if (level === 'warn' || level === 'error') return level;
+  throw new CliError(`--fail-on takes "warn" or "error", not "${level}".`);
+}

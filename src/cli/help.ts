@@ -1,0 +1,26 @@
+/** What `--help` prints. */
+export const HELP = `Vitalog: profile pages in a real browser with the Vitalog extension
+
+Usage: npm start -- [options] [URL ...]
+
+Without a URL it profiles the demo shop that comes with the repository. Each page is loaded with an
+empty cache, scrolled and clicked; its first link is followed and the way back taken. Then the DevTools
+panel is opened, and what it shows is compared with what is stored.
+
+Writes to the report folder:
+  session.json   the session with all entries, insights and budget results (format "vitalog-session")
+  report.html    the same to read, in one file without scripts
+  panel.png      the panel as it looked at the last page
+
+Options:
+  --out DIR            report folder (default: vitalog-report)
+  --open               visible browser, which stays open with the panel
+  --fail-on LEVEL      exit with status 1 when a limit is not kept: "error", or "warn" for both levels
+  --json               print the report on stdout, and nothing else there
+  --no-interact        only load the pages
+  --browser-path PATH  Chrome, Chromium or Edge to use (also: environment variable VITALOG_CHROME)
+  -h, --help           this text
+
+Exit status: 0 all went well, 1 a limit was not kept (--fail-on), 2 wrong arguments or a page that could
+not be profiled; the other pages are reported all the same.
+`;

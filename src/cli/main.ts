@@ -1,0 +1,8 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './run.ts';
+
+// Built, this file is dist/cli/main.js, and the extension is beside it.
+const dist = path.join(path.dirname(fileURLToPath(import.meta.url)), '../chrome');
+
+process.exitCode = await run(process.argv.slice(2), dist);

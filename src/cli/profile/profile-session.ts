@@ -1,0 +1,54 @@
+import type { PageSnapshot } from '../../model/snapshot.ts';
+import type { LaunchedBrowser } from '../browser/launch-browser.ts';
+import { messageOf } from '../cli-error.ts';
+import { finishSession } from './finish-session.ts';
+import { type PageProfile, profilePage } from './profile-page.ts';
+
+export interface SessionOptions {
+  readonly urls: readonly string[];
+  /** False: load only. */
+  readonly interact: boolean;
+  /** Leave the last page and its panel as they are. */
+  readonly staysOpen: boolean;
+}
+
+/** One tab's session: every page load in it, those of followed links too. */
+export interface SessionProfile {
+  readonly pages: readonly PageProfile[];
+  /** A sentence for each page that could not be profiled. */
+  readonly failures: readonly string[];
+  readonly snapshots: readonly PageSnapshot[];
+  /** PNG of the DevTools window with the panel at the last page; null when no page could be profiled. */
+  readonly screenshot: Uint8Array | null;
+}
+
+/**
+ * Profiles pages one after the other in one tab, each with DevTools closed until it has been used. A page that fails is told as
+ * a failure, and the others go on.
+ */
+export async function profileSession(
+  { browser }: LaunchedBrowser,
+  options: SessionOptions,
+  progress: (text: string) => void,
+): Promise<SessionProfile> {
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  const pages: PageProfile[] = [];
+  const failures: string[] = [];
+  for (const [index, url] of options.urls.entries()) {
+    progress(`[${index + 1}/${options.urls.length}] ${url}`);
+    await closeDevTools(pages.at(-1));
+    try {
+      pages.push(await profilePage(page, url, options.interact));
+    } catch (error) {
+      failures.push(messageOf(error));
+    }
+  }
+  const last = pages.at(-1);
+  if (last === undefined) return { pages, failures, snapshots: [], screenshot: null };
+  return { pages, failures, ...(await finishSession(page, last, options.staysOpen)) };
+}
+
+async function closeDevTools(profile: PageProfile | undefined): Promise<void> {
+  if (profile && !profile.panel.devtools.isClosed()) await profile.panel.close();
+}

@@ -1,0 +1,20 @@
+import { analyzePage } from '../../analysis/analyze-page.ts';
+import { STARTER_BUDGET } from '../../analysis/budgets/starter.ts';
+import type { PageAnalysis } from '../../model/analysis.ts';
+import type { PageSnapshot } from '../../model/snapshot.ts';
+
+/** A page load with what analysis makes of it. */
+export interface AnalyzedPage {
+  readonly snapshot: PageSnapshot;
+  readonly analysis: PageAnalysis;
+}
+
+/** Analyses page loads of one session, oldest first: each knows those before it. */
+export function analyzeSession(snapshots: readonly PageSnapshot[]): readonly AnalyzedPage[] {
+  const earlier: PageAnalysis[] = [];
+  return snapshots.map((snapshot) => {
+    const analysis = analyzePage(snapshot, { budgets: [STARTER_BUDGET], earlier: [...earlier] });
+    earlier.push(analysis);
+    return { snapshot, analysis };
+  });
+}

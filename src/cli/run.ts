@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { reportToHtml } from '../report/html.ts';
+import { reportToJson } from '../report/json.ts';
+import { parseCommandLine, type RunOptions } from './args.ts';
+import { type LaunchedBrowser, launchBrowser } from './browser/launch-browser.ts';
+import { messageOf } from './cli-error.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+import { HELP } from './help.ts';
+import { type Output, processOutput } from './output.ts';
+import { profileSession, type SessionProfile } from './profile/profile-session.ts';
+import { type AnalyzedPage, analyzeSession } from './results/analyze-session.ts';
+import { limitsNotKept } from './results/limits-kept.ts';
+import { pageTable } from './results/page-table.ts';
+import { sessionReport } from './results/session-report.ts';
+import { writeFiles } from './results/write-files.ts';
+import { servedPages } from './served-pages.ts';
+
+/**
+ * The command line: profiles the pages, prints, writes the report. `dist` is the folder of the unpacked extension.
+ * Never rejects; what went wrong is printed and in the exit status.
+ */
+export async function run(argv: readonly string[], dist: string): Promise<ExitStatus> {
+  const out = processOutput(argv.includes('--json'));
+  try {
+    const command = parseCommandLine(argv);
+    if (command.kind === 'run') return await profile(command.options, dist, out);
+    out.print(HELP);
+    return EXIT.ok;
+  } catch (error) {
+    out.error(messageOf(error));
+    return EXIT.failed;
+  }
+}
+
+async function profile(options: RunOptions, dist: string, out: Output): Promise<ExitStatus> {
+  const pages = await servedPages(options.urls);
+  try {
+    const launched = await launchBrowser({ dist, headless: !options.open, browserPath: options.browserPath });
+    try {
+      const settings = { urls: pages.urls, interact: options.interact, staysOpen: options.open };
+      const session = await profileSession(launched, settings, out.progress);
+      const status = await report(session, options, await extensionVersion(dist), out);
+      if (options.open && session.pages.length > 0) await untilClosed(launched, out);
+      return status;
+    } finally {
+      await launched.close();
+    }
+  } finally {
+    await pages.close();
+  }
+}
+
+async function report(session: SessionProfile, options: RunOptions, version: string, out: Output): Promise<ExitStatus> {
+  const analyzed = analyzeSession(session.snapshots);
+  const visited = session.pages.flatMap(({ pageLoadId, notes }) =>
+    analyzed.filter(({ analysis }) => analysis.pageLoadId === pageLoadId).map((page) => ({ page, notes })),
+  );
+  for (const { page, notes } of visited) out.print(`\n${pageTable(page, notes)}`);
+  if (session.screenshot !== null) await writeReport(analyzed, session.screenshot, options, version, out);
+  for (const failure of session.failures) out.error(`\n${failure}`);
+  if (session.failures.length > 0) return EXIT.failed;
+  if (options.failOn === null) return EXIT.ok;
+  const results = visited.flatMap(({ page }) => page.analysis.budgetResults);
+  const broken = limitsNotKept(results, options.failOn);
+  if (broken > 0)
+    out.error(`\n${broken} ${broken === 1 ? 'limit is' : 'limits are'} not kept (--fail-on ${options.failOn}).`);
+  return broken > 0 ? EXIT.limitNotKept : EXIT.ok;
+}
+
+async function writeReport(
+  analyzed: readonly AnalyzedPage[],
+  screenshot: Uint8Array,
+  { out: folder, json }: RunOptions,
+  version: string,
+  out: Output,
+): Promise<void> {
+  const sanitized = sessionReport(analyzed, version, Date.now());
+  const text = reportToJson(sanitized);
+  const files = { 'session.json': text, 'report.html': reportToHtml(sanitized), 'panel.png': screenshot };
+  const written = await writeFiles(folder, files);
+  out.print(`\nWritten: ${written.join(', ')}`);
+  if (json) await out.report(text);
+}
+
+async function untilClosed({ browser }: LaunchedBrowser, out: Output): Promise<void> {
+  out.progress('\nThe browser stays open with the panel. Close it, or press Ctrl-C here, to end.');
+  await new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+}
+
+async function extensionVersion(dist: string): Promise<string> {
+  return JSON.parse(await readFile(path.join(dist, 'manifest.json'), 'utf8')).version;
+}

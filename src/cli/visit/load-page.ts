@@ -1,0 +1,56 @@
+import type { Page } from 'puppeteer';
+import { CliError } from '../cli-error.ts';
+
+/** Until the document is parsed; its server and its blocking scripts have this long, ms. */
+const DOCUMENT_TIMEOUT = 30_000;
+/** From there to the load event, ms. */
+const LOAD_TIMEOUT = 60_000;
+
+/** What Chrome's network errors mean (https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h). */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/ERR_NAME_NOT_RESOLVED/, 'there is no host of that name'],
+  [/ERR_CONNECTION_REFUSED/, 'nothing listens at that address; is the server running?'],
+  [/ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE/, 'the network cannot be reached'],
+  [/ERR_CERT_|ERR_SSL_/, 'its certificate or encryption is not accepted'],
+  [/ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE/, 'the server hung up without an answer'],
+  [
+    /ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|Navigation timeout/,
+    `it did not answer within ${DOCUMENT_TIMEOUT / 1000} s`,
+  ],
+  [/ERR_TOO_MANY_REDIRECTS/, 'it redirects in a circle'],
+  [/ERR_ABORTED/, 'it is a download or the page stopped loading'],
+];
+
+/**
+ * Loads a page with an empty cache and waits for its load event; a note when that never came. Throws a CliError that names the URL
+ * and the reason when the page cannot be loaded, an HTTP error included: its figures would be those of an error page.
+ */
+export async function loadPage(page: Page, url: string): Promise<string | null> {
+  await clearCache(page);
+  const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: DOCUMENT_TIMEOUT }).catch((error) => {
+    throw new CliError(`${url} could not be loaded: ${explain(error)}.`);
+  });
+  if (response && response.status() >= 400) {
+    throw new CliError(`${url} could not be loaded: the server answered with HTTP ${response.status()}.`);
+  }
+  const loaded = await page
+    .waitForFunction(() => document.readyState === 'complete', { timeout: LOAD_TIMEOUT })
+    .then(() => true)
+    .catch(() => false);
+  return loaded ? null : `its load event did not come within ${LOAD_TIMEOUT / 1000} s`;
+}
+
+/** Each page is measured as a first visit: what an earlier page of this run fetched would look free. */
+async function clearCache(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Network.clearBrowserCache');
+  await session.detach();
+}
+
+function explain(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const reason = REASONS.find(([pattern]) => pattern.test(text))?.[1];
+  const code = /net::\w+/.exec(text)?.[0];
+  if (reason === undefined) return text.split('\n')[0] ?? text;
+  return code ? `${reason} (${code})` : reason;
+}

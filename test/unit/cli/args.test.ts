@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommandLine, type RunOptions } from '../../../src/cli/args.ts';
+
+function optionsOf(...argv: string[]): RunOptions {
+  const command = parseCommandLine(argv);
+  if (command.kind !== 'run') throw new Error('the arguments ask for help');
+  return command.options;
+}
+
+describe('the arguments of the command line', () => {
+  it('profile the demo into vitalog-report when there are none', () => {
+    expect(optionsOf()).toEqual({
+      urls: [],
+      out: 'vitalog-report',
+      open: false,
+      json: false,
+      interact: true,
+      failOn: null,
+      browserPath: null,
+    });
+  });
+
+  it('take URLs and options in any order', () => {
+    const options = optionsOf(
+      'example.com',
+      '--fail-on',
+      'warn',
+      '--json',
+      'localhost:3000/a',
+      '--out=there',
+      '--no-interact',
+    );
+    expect(options).toMatchObject({
+      urls: ['https://example.com/', 'http://localhost:3000/a'],
+      failOn: 'warn',
+      json: true,
+      out: 'there',
+      interact: false,
+    });
+  });
+
+  it('name the browser and leave it open', () => {
+    expect(optionsOf('--open', '--browser-path', '/opt/chrome')).toMatchObject({
+      open: true,
+      browserPath: '/opt/chrome',
+    });
+  });
+
+  it.each([['--help'], ['-h'], ['https://example.com/', '--help', '--json']])('ask for help with %s', (...argv) => {
+    expect(parseCommandLine(argv)).toEqual({ kind: 'help' });
+  });
+
+  it.each([
+    [['--frobnicate'], /--frobnicate.*--help/],
+    [['--out'], /--out.*argument missing/],
+    [['--fail-on', 'never'], /--fail-on takes "warn" or "error", not "never"/],
+    [['file:///etc/passwd'], /only http and https/],
+    [['http://'], /is no URL/],
+  ])('%j are refused by name', (argv, message) => {
+    expect(() => parseCommandLine(argv)).toThrow(message);
+  });
+});
