@@ -20,7 +20,7 @@ export function pageLoadSection(load: ReportPageLoad, index: number, count: numb
 <p class="over">${place} · ${utcMoment(load.timeOrigin)}${navigation}</p>
 <h2>${load.url}</h2>
 ${load.title !== '' && !load.title.startsWith('~') && html`<p class="muted">${load.title}</p>`}
-${verdictSection(analysis)}${vitalsSection(load.views)}${standsOutSection(analysis)}${budgetsSection(load.budgetResults, load.url)}
+${verdictSection(analysis)}${vitalsSection(load.views, load.url)}${standsOutSection(analysis)}${budgetsSection(load.budgetResults, load.url)}
 ${bytesSection(analysis.totals)}${waterfallSection(load)}${resourcesSection(load.resources, load.url)}
 ${layoutShiftsSection(load)}${longTasksSection(load)}${interactionsSection(load)}
 ${ledgerSection(load)}${notMeasuredSection(load)}</section>

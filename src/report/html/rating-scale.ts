@@ -4,7 +4,7 @@ import type { MetricName } from '../../model/metrics.ts';
 import { html, type SafeHtml } from './escape.ts';
 
 /** Where on the scale, in percent of its width, "good" and "needs improvement" end. */
-const ENDS = [45, 75] as const;
+const ENDS = [40, 80] as const;
 
 /**
  * The value as a line on a scale of three zones with the thresholds written under it. The zones have fixed widths, so that all

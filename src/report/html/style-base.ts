@@ -2,14 +2,14 @@
 export const BASE_STYLE = `
 :root{color-scheme:light dark;
 --page:#f7f7f5;--surface:#fff;--sunken:#f1f1ee;--text:#1d1f21;--muted:#5b6168;--line:#e0e0dc;--accent:#2b5a83;
---good:#17734a;--warn:#8a5800;--bad:#b3261e;--good-bg:#e9f4ee;--warn-bg:#fbf2df;--bad-bg:#fbeceA;--none-bg:#f1f1ee;
+--good:#17734a;--warn:#8a5800;--bad:#b3261e;--good-bg:#e9f4ee;--warn-bg:#fbf2df;--bad-bg:#fbecea;--none-bg:#f1f1ee;
 --document:#3f73a8;--script:#c08a2c;--stylesheet:#8467b5;--image:#4c9469;--font:#c0614d;--media:#3b9499;--other:#858c94;
---fcp:#17734a;--lcp:#b3261e;--load:#5b6168}
+--fcp:#3f73a8;--lcp:#1d1f21;--load:#5b6168}
 @media (prefers-color-scheme:dark){:root{
 --page:#141618;--surface:#1c1f22;--sunken:#25292d;--text:#e7e8e9;--muted:#a2a9b0;--line:#33383d;--accent:#8fbbe2;
 --good:#63c796;--warn:#e3b04f;--bad:#f29088;--good-bg:#17291f;--warn-bg:#2e2613;--bad-bg:#331d1b;--none-bg:#25292d;
 --document:#6fa3d8;--script:#d6a64f;--stylesheet:#a78ddb;--image:#6fb98c;--font:#df8a77;--media:#60b6bb;--other:#969da5;
---fcp:#63c796;--lcp:#f29088;--load:#a2a9b0}}
+--fcp:#8fbbe2;--lcp:#e7e8e9;--load:#a2a9b0}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
@@ -33,8 +33,8 @@ a:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-of
 .foot{padding-top:8px;padding-bottom:48px;font-size:13px;color:var(--muted)}
 .mark{display:inline-flex;align-items:baseline;gap:6px;font-size:13px;font-weight:600;white-space:nowrap}
 .mark .shape,.level .shape{flex:none;align-self:center}
-.good .shape,.mark.good{color:var(--good)}.warn .shape,.mark.warn{color:var(--warn)}.bad .shape,.mark.bad,b.bad{color:var(--bad)}
-.none .shape,.mark.none{color:var(--muted)}
+.mark.good,.tone.good{color:var(--good)}.mark.warn,.tone.warn{color:var(--warn)}.mark.bad,.tone.bad,b.bad{color:var(--bad)}
+.mark.none,.tone.none{color:var(--muted)}
 @media (max-width:640px){
 main,.top,.foot{padding-left:16px;padding-right:16px}
 .top{padding-top:24px}
@@ -43,7 +43,7 @@ h1{font-size:22px}h2{font-size:18px}}
 :root{color-scheme:light;--page:#fff;--surface:#fff;--sunken:#f4f4f2;--text:#111;--muted:#50555b;--line:#d5d5d0;--accent:#111;
 --good:#17734a;--warn:#8a5800;--bad:#b3261e;--good-bg:#fff;--warn-bg:#fff;--bad-bg:#fff;--none-bg:#fff;
 --document:#3f73a8;--script:#c08a2c;--stylesheet:#8467b5;--image:#4c9469;--font:#c0614d;--media:#3b9499;--other:#858c94;
---fcp:#17734a;--lcp:#b3261e;--load:#5b6168}
+--fcp:#3f73a8;--lcp:#1d1f21;--load:#5b6168}
 @page{size:A4;margin:14mm 13mm}
 body{font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,.top,.foot{max-width:none;padding-left:0;padding-right:0}

@@ -14,7 +14,7 @@ export const PARTS_STYLE = `
 .headline{margin-top:4px;font-size:18px;line-height:1.4;font-weight:600;overflow-wrap:anywhere}
 .look{margin-top:6px;overflow-wrap:anywhere}
 .counts{margin-top:12px;display:flex;flex-wrap:wrap;gap:4px 20px}
-.cards{margin-top:12px;display:grid;gap:12px;grid-template-columns:repeat(auto-fill,minmax(232px,1fr))}
+.cards{margin-top:12px;display:grid;gap:12px;grid-template-columns:repeat(auto-fill,minmax(208px,1fr))}
 .card{padding:14px 16px;border:1px solid var(--line);border-radius:8px;min-width:0}
 .card.absent{background:var(--sunken);border-color:transparent}
 .card h5{display:flex;gap:8px;align-items:baseline;font-size:13px;font-weight:650}
@@ -29,7 +29,7 @@ export const PARTS_STYLE = `
 .scale line+line{stroke:var(--text);stroke-width:3}
 .ends{position:relative;height:16px;font-size:11.5px;color:var(--muted);font-variant-numeric:tabular-nums}
 .ends span{position:absolute;transform:translateX(-50%);white-space:nowrap}
-.ends .e0{left:45%}.ends .e1{left:75%}
+.ends .e0{left:40%}.ends .e1{left:80%}
 .facts{margin-top:10px;display:grid;grid-template-columns:max-content minmax(0,1fr);gap:2px 10px;font-size:13px}
 .facts dt{color:var(--muted)}.facts dd{overflow-wrap:anywhere}
 .bar{display:block;margin-top:12px;border-radius:3px;overflow:hidden}
@@ -47,8 +47,9 @@ export const PARTS_STYLE = `
 .findings li::before{content:counter(finding);position:absolute;left:0;top:10px;width:22px;height:22px;border-radius:11px;background:var(--sunken);font-size:12px;font-weight:650;line-height:22px;text-align:center;font-variant-numeric:tabular-nums}
 .finding{overflow-wrap:anywhere}
 .bytes{margin-top:10px}
-.bytes li{display:grid;grid-template-columns:110px minmax(60px,1fr) minmax(80px,max-content) 96px;gap:14px;align-items:center;padding:3px 0}
-.bytes .number{text-align:right}
+.bytes{font-size:14px}
+.bytes li{display:grid;grid-template-columns:110px minmax(60px,1fr) 132px 96px;gap:14px;align-items:center;padding:3px 0}
+.bytes .number{text-align:right;white-space:nowrap}
 .bytes .sum{font-weight:600}
 .bytes .one+.sum{border-top:1px solid var(--line);margin-top:6px;padding-top:9px}
 .track{display:block}.track svg{display:block}
@@ -62,6 +63,7 @@ export const PARTS_STYLE = `
 .waterfall .number{text-align:right;padding-right:6px}
 .waterfall svg{display:block;height:20px;overflow:visible}
 .waterfall svg rect{transform:translateY(1px)}
+.waterfall .dir{color:var(--muted)}
 .axis svg{height:18px}
 .axis text{font-size:11.5px;fill:var(--muted)}
 .grid{stroke:var(--line)}
@@ -74,7 +76,9 @@ th{padding:6px 12px 6px 0;text-align:left;font-size:12px;font-weight:600;color:v
 td{padding:7px 12px 7px 0;border-bottom:1px solid var(--line);vertical-align:top}
 tr:last-child td{border-bottom:0}
 th.number,td.number{text-align:right;white-space:nowrap}
-th.number+th.text,td.number+td.text,th.number+th.url,td.number+td.url{padding-left:12px}
+th.number+th:not(.number),td.number+td:not(.number){padding-left:12px}
+th.number:first-child,td.number:first-child{width:1%;min-width:64px}
+td.short{white-space:nowrap}
 td.url{overflow-wrap:anywhere;min-width:160px}
 .plain li+li{margin-top:2px}
 .ledger{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:12px 20px}
@@ -86,12 +90,18 @@ td.url{overflow-wrap:anywhere;min-width:160px}
 .absent-list dt{color:var(--text);font-size:inherit;overflow-wrap:anywhere}.absent-list dd{color:var(--muted);overflow-wrap:anywhere}
 @media (max-width:640px){
 .load{padding:20px 16px 24px;border-radius:8px;margin-left:-4px;margin-right:-4px}
-.cards{grid-template-columns:repeat(auto-fill,minmax(150px,1fr))}
-.card .full{display:none}
-.bytes li{grid-template-columns:84px minmax(40px,1fr) max-content;gap:10px}
+.cards{grid-template-columns:1fr}
+.bytes li{grid-template-columns:92px minmax(40px,1fr) max-content;gap:10px}
 .bytes .number+.number{display:none}
 .waterfall li{grid-template-columns:104px minmax(0,1fr) 54px;gap:8px}
-.absent-list div{grid-template-columns:1fr;gap:0}}
+.absent-list div{grid-template-columns:1fr;gap:0}
+thead{display:none}
+tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}
+tr:last-child{border-bottom:0}
+td,td.number,td.number:first-child,td.url,td.number+td:not(.number){display:grid;grid-template-columns:104px minmax(0,1fr);gap:12px;width:auto;min-width:0;padding:2px 0;border:0;text-align:left;white-space:normal}
+td::before{content:attr(data-label);color:var(--muted)}
+td:first-child{font-weight:600}td:first-child::before{font-weight:400}
+.waterfall .dir{display:none}}
 @media print{
 .load{margin-top:0;padding:0;border:0}
 .verdict{border:1px solid var(--line);border-left:4px solid var(--muted)}
@@ -99,5 +109,6 @@ td.url{overflow-wrap:anywhere;min-width:160px}
 .card{padding:8px 10px}.card .full{display:none}
 .value{font-size:16pt}.absent .value{font-size:11pt}
 table,.waterfall,.absent-list{font-size:8.5pt}
-.facts,.legend,.note,.mark{font-size:8.5pt}}
+.facts,.legend,.note,.mark{font-size:8.5pt}
+.ends,.axis text{font-size:8pt}}
 `;

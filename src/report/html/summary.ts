@@ -52,7 +52,7 @@ function overview(pageLoads: readonly ReportPageLoad[]): SafeHtml {
       if (found === undefined) return '–';
       const mark =
         found.value !== null &&
-        html`<span class="${ratingMark(found.rating)}">${markShape(ratingMark(found.rating))}</span> `;
+        html`<span class="tone ${ratingMark(found.rating)}">${markShape(ratingMark(found.rating))}</span> `;
       return html`${mark}${formatMetric({ ...found, final: true })}`;
     },
   });

@@ -2,8 +2,8 @@ import { type HtmlValue, html, type SafeHtml } from './escape.ts';
 
 export interface Column<Row> {
   readonly title: string;
-  /** Numbers are set flush right, in digits of equal width. */
-  readonly kind?: 'number' | 'url';
+  /** Numbers are set flush right, in digits of equal width; `short` never wraps; `url` wraps anywhere. */
+  readonly kind?: 'number' | 'short' | 'url';
   readonly cell: (row: Row) => HtmlValue;
 }
 
@@ -14,7 +14,7 @@ export function table<Row>(caption: string, columns: readonly Column<Row>[], row
 <thead><tr>${columns.map(({ title, kind }) => html`<th scope="col" class="${kind ?? 'text'}">${title}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr>${columns.map(({ cell, kind }) => html`<td class="${kind ?? 'text'}">${cell(row)}</td>`)}</tr>
+      html`<tr>${columns.map(({ title, cell, kind }) => html`<td class="${kind ?? 'text'}" data-label="${title}"><div>${cell(row)}</div></td>`)}</tr>
 `,
   )}</tbody></table></div>`;
 }

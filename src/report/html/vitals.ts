@@ -2,6 +2,7 @@ import { formatMetric, formatMs } from '../../analysis/format.ts';
 import type { ReportView } from '../../model/report.ts';
 import { type HtmlValue, html, type SafeHtml } from './escape.ts';
 import { ratingBadge, ratingMark } from './marks.ts';
+import { localUrl } from './page-view.ts';
 import { ratingScale } from './rating-scale.ts';
 import { section } from './table.ts';
 
@@ -43,10 +44,10 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /** A card for each metric of each view: value, rating, and why it is so. */
-export function vitalsSection(views: readonly ReportView[]): SafeHtml {
+export function vitalsSection(views: readonly ReportView[], page: string): SafeHtml {
   const parts = views.map((view) => {
     const heading = views.length > 1 && html`<h4>${viewName(view)}</h4>`;
-    return html`${heading}<div class="cards">${view.metrics.map(card)}</div>`;
+    return html`${heading}<div class="cards">${view.metrics.map((metric) => card(metric, page))}</div>`;
   });
   return section('Vitals', null, parts);
 }
@@ -62,7 +63,7 @@ function viewName({ kind, url, startTime }: ReportView): string {
   return `${names[kind]} at ${formatMs(startTime)}: ${url}`;
 }
 
-function card(metric: Metric): SafeHtml {
+function card(metric: Metric, page: string): SafeHtml {
   const measured = metric.value !== null;
   return html`<article class="card ${measured ? ratingMark(metric.rating) : 'absent'}">
 <h5><abbr title="${NAMES[metric.name]}">${metric.name}</abbr> <span class="full">${NAMES[metric.name]}</span></h5>
@@ -70,14 +71,14 @@ function card(metric: Metric): SafeHtml {
 ${metric.value !== null && html`<p>${ratingBadge(metric.rating)}</p>${ratingScale(metric.name, metric.value)}`}
 ${metric.state === 'inflated' && html`<p class="note">Inflated: read it as an upper bound.</p>`}
 ${metric.stateReason !== null && html`<p class="note">${metric.stateReason}</p>`}
-${measured && attribution(metric)}</article>
+${measured && attribution(metric, page)}</article>
 `;
 }
 
-function attribution({ attribution: facts, value }: Metric): HtmlValue {
+function attribution({ attribution: facts, value }: Metric, page: string): HtmlValue {
   const causes = Object.entries(CAUSES).flatMap(([key, label]) => {
     const fact = facts[key];
-    return typeof fact === 'string' && fact !== '' ? [html`<dt>${label}</dt><dd>${fact}</dd>`] : [];
+    return typeof fact === 'string' && fact !== '' ? [html`<dt>${label}</dt><dd>${localUrl(fact, page)}</dd>`] : [];
   });
   const parts = Object.entries(PARTS).flatMap(([key, label]) => {
     const ms = facts[key];

@@ -61,10 +61,17 @@ function axis(scale: TimeScale): SafeHtml {
 function waterfallRow(resource: ResourceRecord, page: string, scale: TimeScale, lines: readonly SafeHtml[]): SafeHtml {
   const { resourceType, startTime, duration, status } = resource;
   const failed = status !== null && status >= 400;
-  return html`<li><span class="name" title="${resource.url}">${failed && html`<b class="bad">${status}</b> `}${localUrl(resource.url, page)}</span>
+  return html`<li><span class="name" title="${resource.url}">${failed && html`<b class="bad">${status}</b> `}${splitName(localUrl(resource.url, page))}</span>
 <svg width="100%" height="18" role="img" aria-label="${resourceType}, starts at ${formatMs(startTime)}">${lines}${bar(resource, scale)}</svg>
 <span class="number">${formatMs(duration)}</span></li>
 `;
+}
+
+/** The directory apart from the file name with its query: where there is little room, only the name is shown. */
+function splitName(name: string): SafeHtml {
+  const [path = ''] = name.split('?', 1);
+  const end = path.replace(/\/$/, '').lastIndexOf('/') + 1;
+  return html`<span class="dir">${name.slice(0, end)}</span>${name.slice(end)}`;
 }
 
 /** A thin line until the request is sent, pale while waiting, full while receiving; hatched where the browser hides the parts. */

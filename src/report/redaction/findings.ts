@@ -1,3 +1,4 @@
+import { fileName, shortUrl } from '../../analysis/url.ts';
 import type { BudgetResult, Offender } from '../../model/budget.ts';
 import type { Finding, Insight } from '../../model/insights.ts';
 import { percentDecode } from './decode.ts';
@@ -56,19 +57,23 @@ function redactFinding(finding: Finding, redact: Redactor): Finding {
   };
 }
 
-/** The URL as sentences quote it: whole, as written or decoded, or without scheme and host. */
+/** The URL as sentences quote it: whole, without scheme and host, or by its file name; each as written and decoded. */
 function urlForms(url: string, redact: Redactor): readonly (readonly [raw: string, shown: string])[] {
   const shown = redact.url(url);
   const parts = splitUrl(url);
   const shownParts = splitUrl(shown);
-  const whole = [
-    [url, shown],
-    [percentDecode(url), shown],
-  ] as const;
-  if (parts?.authority == null || shownParts === null) return whole;
-  const local = parts.path + parts.query;
-  const shownLocal = shownParts.path + shownParts.query;
-  return local.length < 2 ? whole : [...whole, [local, shownLocal], [percentDecode(local), shownLocal]];
+  const forms: (readonly [string, string])[] = [[url, shown]];
+  if (parts?.authority && shownParts !== null) {
+    const shownPath = shownParts.path;
+    const shownName = shownPath.slice(shownPath.lastIndexOf('/') + 1);
+    forms.push([parts.path + parts.query, shownPath + shownParts.query]);
+    forms.push([fileName(url) + parts.query, shownName + shownParts.query]);
+    forms.push([fileName(url), shownName], [shortUrl(url), shownName]);
+  }
+  // A bare word could stand in any sentence by chance.
+  return forms
+    .flatMap(([raw, to]) => [[raw, to] as const, [percentDecode(raw), to] as const])
+    .filter(([raw]) => /\w[./?]/.test(raw));
 }
 
 function redactLabel({ kind, label }: Offender, redact: Redactor): string {

@@ -21,6 +21,9 @@ const PROSE = /^(?:[\w.]{1,4}\/[\w.]{1,4}|[+-]?[\d.,]+%)$/;
 const OPENING = /^[("'“‘«<`]*/;
 const CLOSING = /[)"'”’»>`.,;:!?…]$/;
 
+/** Ordinary words before an ellipsis are shorter. */
+const MIN_CUT = 24;
+
 /**
  * Makes the redactor of prose. Each word is looked at by itself: URLs, paths, file names and selectors in it are redacted as they
  * are in fields of their own; every other word must pass the detectors, and so must the whole.
@@ -65,6 +68,8 @@ function peel(part: string, word: (text: string) => string): string {
     closing = core.slice(-1) + closing;
     core = core.slice(0, -1);
   }
+  // What a cut-off name went on with could have made a detector fire.
+  if (closing.startsWith('…') && core.length >= MIN_CUT) return `${opening}~${core.length}${closing}`;
   return opening + word(core) + closing;
 }
 
