@@ -4,6 +4,7 @@ import type { AnalysisContext } from './analysis-context.ts';
 import { createPageAnalyzer } from './page-analyzer.ts';
 
 export type { AnalysisContext } from './analysis-context.ts';
+export { createPageAnalyzer, type PageAnalyzer } from './page-analyzer.ts';
 
 /** Analyses a page load of which all entries are there; for one that grows, keep a `createPageAnalyzer`. */
 export function analyzePage({ pageLoad, entries }: PageSnapshot, context: AnalysisContext): PageAnalysis {

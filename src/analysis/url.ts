@@ -11,7 +11,7 @@ export interface UrlParts {
   readonly search: string;
 }
 
-const ABSOLUTE = /^([a-z][a-z0-9+.-]*:)(?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(:\d+)?)?([^?#]*)(\?[^#]*)?/i;
+const ABSOLUTE = /^([a-z][a-z0-9+.-]*:)(?:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(:\d+)?)?([^?#]*)(\?[^#]+)?/i;
 
 /**
  * Splits an absolute URL as a browser wrote it (already normalised: lower-case host, no default port). The compiler keeps DOM
