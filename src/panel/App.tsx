@@ -1,0 +1,51 @@
+import { ExportButtons } from './components/ExportButtons.tsx';
+import { LiveIndicator } from './components/LiveIndicator.tsx';
+import { Notices } from './components/Notices.tsx';
+import { PageLoadList } from './components/PageLoadList.tsx';
+import { PageLoadSelect } from './components/PageLoadSelect.tsx';
+import { Placeholder } from './components/Placeholder.tsx';
+import { StatusBar } from './components/StatusBar.tsx';
+import { ViewTabs } from './components/ViewTabs.tsx';
+import { PanelContext } from './state/panel-context.ts';
+import type { PanelState } from './state/panel-state.ts';
+import { VIEWS } from './views/views.ts';
+
+/**
+ * The panel. Its root element tells tests and the command line what is shown: the page load, the revision of it that the figures
+ * were computed from, the number of entries read for them, and whether more is to come of what is stored.
+ */
+export function App({ state, version }: { readonly state: PanelState; readonly version: string }) {
+  const figures = state.figures.value;
+  const { view } = state.location.value;
+  const { component: View } = VIEWS[view];
+  const hasPageLoads = state.choices.value.length > 0;
+  return (
+    <PanelContext.Provider value={state}>
+      <div
+        class="panel"
+        data-testid="panel"
+        data-page-load-id={figures?.pageLoad.pageLoadId}
+        data-revision={figures?.analysis.revision}
+        data-entries={figures?.entries}
+        data-settled={state.settled}
+      >
+        <div class="toolbar">
+          {hasPageLoads && <PageLoadSelect />}
+          <ViewTabs />
+          <div class="toolbar-end">
+            <LiveIndicator />
+            <ExportButtons version={version} />
+          </div>
+        </div>
+        <Notices />
+        {hasPageLoads && <PageLoadList />}
+        <main class="main">
+          <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
+            {figures ? <View figures={figures} /> : <Placeholder />}
+          </div>
+        </main>
+        <StatusBar />
+      </div>
+    </PanelContext.Provider>
+  );
+}

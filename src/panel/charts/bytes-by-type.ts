@@ -1,0 +1,84 @@
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
+import { formatBytes, formatTotal } from '../../analysis/format.ts';
+import { RESOURCE_TYPES, type ResourceTotal } from '../../model/resources.ts';
+import { chartTheme, onThemeChange } from './chart-theme.ts';
+
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+
+export interface BytesChart {
+  update(totals: readonly ResourceTotal[]): void;
+  destroy(): void;
+}
+
+/** A bar of known transferred bytes for each resource type, in the panel's colours, redrawn when the theme changes. */
+export function createBytesChart(canvas: HTMLCanvasElement): BytesChart {
+  let shown: readonly ResourceTotal[] = [];
+  const chart = new Chart(canvas, {
+    type: 'bar',
+    data: {
+      labels: [...RESOURCE_TYPES],
+      datasets: [{ data: RESOURCE_TYPES.map(() => 0), maxBarThickness: 12, borderRadius: 2, minBarLength: 0 }],
+    },
+    options: {
+      indexAxis: 'y',
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      plugins: {
+        tooltip: {
+          displayColors: false,
+          callbacks: {
+            label: ({ dataIndex }) => {
+              const total = totalOf(shown, dataIndex);
+              return total ? `${formatTotal(total.transferSize)} in ${total.requests} requests` : '';
+            },
+          },
+        },
+      },
+      scales: {
+        x: {
+          beginAtZero: true,
+          border: { display: false },
+          ticks: { maxTicksLimit: 5, callback: (value) => formatBytes(Number(value)) },
+        },
+        y: { grid: { display: false }, border: { display: false } },
+      },
+    },
+  });
+
+  function paint(): void {
+    const { text, muted, grid, bar, background, font } = chartTheme();
+    const { x, y } = chart.options.scales ?? {};
+    if (x?.ticks) Object.assign(x.ticks, { color: muted, font });
+    if (x?.grid) Object.assign(x.grid, { color: grid });
+    if (y?.ticks) Object.assign(y.ticks, { color: text, font });
+    const [dataset] = chart.data.datasets;
+    if (dataset) dataset.backgroundColor = bar;
+    if (chart.options.plugins?.tooltip)
+      Object.assign(chart.options.plugins.tooltip, {
+        backgroundColor: text,
+        titleColor: background,
+        bodyColor: background,
+      });
+    chart.update();
+  }
+
+  const stop = onThemeChange(paint);
+  paint();
+  return {
+    update(totals) {
+      shown = totals;
+      const [dataset] = chart.data.datasets;
+      if (dataset) dataset.data = RESOURCE_TYPES.map((_, index) => totalOf(totals, index)?.transferSize.value ?? 0);
+      chart.update();
+    },
+    destroy() {
+      stop();
+      chart.destroy();
+    },
+  };
+}
+
+function totalOf(totals: readonly ResourceTotal[], index: number): ResourceTotal | undefined {
+  return totals.find(({ resourceType }) => resourceType === RESOURCE_TYPES[index]);
+}

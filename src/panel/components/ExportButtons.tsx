@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import type { ExportFormat } from '../export-session.ts';
+import { usePanel } from '../state/panel-context.ts';
+
+interface Progress {
+  readonly kind: 'idle' | 'working' | 'done' | 'failed';
+  readonly text: string | null;
+}
+
+const IDLE: Progress = { kind: 'idle', text: null };
+
+/** Saves the session as JSON or as an HTML report, sanitized. The code of it is loaded when it is first asked for. */
+export function ExportButtons({ version }: { readonly version: string }) {
+  const { source, session, current } = usePanel();
+  const progress = useSignal<Progress>(IDLE);
+  const disabled = !current.value || progress.value.kind === 'working';
+
+  function clear(): void {
+    progress.value = IDLE;
+  }
+
+  async function save(format: ExportFormat): Promise<void> {
+    const sessionId = session.value?.sessionId;
+    if (sessionId === undefined) return;
+    progress.value = { kind: 'working', text: 'Exporting…' };
+    try {
+      const { exportSession } = await import('../export-session.ts');
+      progress.value = { kind: 'done', text: `Saved ${await exportSession(source, sessionId, version, format)}` };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      progress.value = { kind: 'failed', text: `The session was not exported. ${reason}` };
+    }
+  }
+
+  return (
+    <>
+      <ExportButton label="Export JSON" disabled={disabled} onClick={() => void save('json')} />
+      <ExportButton label="Export HTML" disabled={disabled} onClick={() => void save('html')} />
+      <ExportMessage progress={progress.value} onClose={clear} />
+    </>
+  );
+}
+
+interface ButtonProps {
+  readonly label: string;
+  readonly disabled: boolean;
+  onClick(): void;
+}
+
+function ExportButton({ label, disabled, onClick }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class="button"
+      title="Saves every page load of this session. Query values, titles and anything that looks like a secret are hidden."
+      disabled={disabled}
+      onClick={onClick}
+    >
+      {label}
+    </button>
+  );
+}
+
+function ExportMessage({ progress, onClose }: { readonly progress: Progress; onClose(): void }) {
+  const { kind, text } = progress;
+  return (
+    <div role="status">
+      {text !== null && (
+        <p class="toast" data-tone={kind === 'failed' ? 'error' : undefined} data-testid="export-message">
+          {text}
+          <button type="button" class="text-button" onClick={onClose}>
+            Dismiss
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

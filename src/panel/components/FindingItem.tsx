@@ -1,0 +1,36 @@
+import { formatBytes, formatMs } from '../../analysis/format.ts';
+import type { Finding } from '../../model/insights.ts';
+import { TONE_OF_SEVERITY } from '../state/tone.ts';
+import { Link } from './Link.tsx';
+import { Mark } from './Mark.tsx';
+
+interface Props {
+  readonly finding: Finding;
+  readonly origin: string;
+}
+
+/** One finding: what it says, then what it points at. */
+export function FindingItem({ finding, origin }: Props) {
+  const { message, severity, url, selector, script, startTime, savings } = finding;
+  return (
+    <li class="finding" data-testid="finding" data-url={url} data-severity={severity}>
+      <Mark tone={TONE_OF_SEVERITY[severity]} />
+      <p>
+        <span class="visually-hidden">{severity} severity: </span>
+        {message}
+      </p>
+      <div class="finding-facts">
+        {url !== undefined && <Link url={url} origin={origin} />}
+        {selector !== undefined && <code class="code">{selector}</code>}
+        {script !== undefined && (
+          <span>
+            {script.functionName || '(anonymous)'} in <Link url={script.url} origin={origin} />
+          </span>
+        )}
+        {startTime !== undefined && <span>at {formatMs(startTime)}</span>}
+        {savings?.bytes !== undefined && <span>could save {formatBytes(savings.bytes)}</span>}
+        {savings?.ms !== undefined && <span>could save {formatMs(savings.ms)}</span>}
+      </div>
+    </li>
+  );
+}

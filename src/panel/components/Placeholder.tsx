@@ -1,0 +1,45 @@
+import { usePanel } from '../state/panel-context.ts';
+
+/** What stands in place of a view while there are no figures, and why. */
+export function Placeholder() {
+  const { session, readError, current, connection, retry } = usePanel();
+  if (readError.value !== null && !current.value) return <Unreadable message={readError.value} retry={retry} />;
+  if (session.value && !current.value) return <NoPageLoad />;
+  return (
+    <div class="placeholder late" data-testid="loading" role="status">
+      <p class="muted">
+        {connection.value === 'connecting' ? 'Connecting to the recording…' : 'Reading the page load…'}
+      </p>
+    </div>
+  );
+}
+
+function NoPageLoad() {
+  return (
+    <div class="placeholder" data-testid="empty">
+      <h1>No page load recorded in this tab yet</h1>
+      <p>Reload the page, or open one: it is recorded from its first moment, and its verdict appears here.</p>
+      <p class="muted">Nothing is recorded on</p>
+      <ul class="muted">
+        <li>the browser's own pages (chrome:, about:) and extension stores</li>
+        <li>local files and other addresses that are not http or https</li>
+        <li>sites where the extension's access was taken away; give it back in the browser's extension settings</li>
+      </ul>
+    </div>
+  );
+}
+
+function Unreadable({ message, retry }: { readonly message: string; readonly retry: () => void }) {
+  return (
+    <div class="placeholder" data-testid="error" role="alert">
+      <h1>The recording cannot be read</h1>
+      <p>{message}</p>
+      <p class="muted">
+        Read again, or close DevTools and open it again. In a private window some browsers give extensions no storage.
+      </p>
+      <button type="button" class="button" onClick={retry}>
+        Read again
+      </button>
+    </div>
+  );
+}

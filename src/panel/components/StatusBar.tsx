@@ -1,0 +1,25 @@
+import { formatBytes, formatMs } from '../../analysis/format.ts';
+import { usePanel } from '../state/panel-context.ts';
+import { ledgerText } from '../state/session-text.ts';
+import { ToneLabel } from './ToneLabel.tsx';
+
+/** The ledger of the page load, and what recording it cost the page. */
+export function StatusBar() {
+  const pageLoad = usePanel().current.value;
+  if (!pageLoad) return <footer class="statusbar" />;
+  const { tone, text } = ledgerText(pageLoad);
+  const { mainThreadMs, bytesSent } = pageLoad.selfCost;
+  return (
+    <footer class="statusbar">
+      <span data-testid="ledger">
+        <ToneLabel tone={tone} text={text} />
+      </span>
+      <span title="Main-thread time that the collector took from the page, and what it sent to the extension">
+        Recording cost the page {formatMs(mainThreadMs)}, {formatBytes(bytesSent)} sent
+      </span>
+      <span>
+        {pageLoad.browser.name} {pageLoad.browser.version}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,35 @@
+import { formatTotal } from '../../analysis/format.ts';
+import type { ResourceTotal } from '../../model/resources.ts';
+import { TotalsChart } from './TotalsChart.tsx';
+
+/** Requests and transferred bytes by resource type, as a picture and, for reading, as a table. */
+export function TotalsSection({ totals }: { readonly totals: readonly ResourceTotal[] }) {
+  return (
+    <section class="section" aria-labelledby="totals-title">
+      <h2 id="totals-title">Transferred by type</h2>
+      <TotalsChart totals={totals} />
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">Type</th>
+            <th scope="col" class="number">
+              Requests
+            </th>
+            <th scope="col" class="number">
+              Transferred
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.map(({ resourceType, requests, transferSize }) => (
+            <tr key={resourceType} data-testid="total" data-type={resourceType}>
+              <th scope="row">{resourceType}</th>
+              <td class="number">{requests.toLocaleString('en')}</td>
+              <td class="number">{requests === 0 ? '–' : formatTotal(transferSize)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

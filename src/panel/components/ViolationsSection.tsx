@@ -1,0 +1,69 @@
+import type { BudgetResult } from '../../model/budget.ts';
+import { ViolationRows } from './ViolationRows.tsx';
+
+interface Props {
+  readonly results: readonly BudgetResult[];
+  readonly origin: string;
+}
+
+/** The limits that do not hold, errors first, each with what made it fail. Limits without a verdict are named below. */
+export function ViolationsSection({ results, origin }: Props) {
+  const errors = results.filter((result) => result.level === 'error');
+  const warnings = results.filter((result) => result.level === 'warn');
+  const violations = [...errors, ...warnings];
+  const notMeasured = results.filter((result) => result.level === 'not-measured');
+  return (
+    <section class="section" aria-labelledby="violations-title">
+      <h2 id="violations-title">Violations</h2>
+      {violations.length === 0 ? (
+        <p class="none">
+          {results.length === notMeasured.length ? 'No limit was measured.' : 'Every measured limit holds.'}
+        </p>
+      ) : (
+        <table class="table violations">
+          <thead>
+            <tr>
+              <th scope="col">Level</th>
+              <th scope="col">Limit on</th>
+              <th scope="col" class="number limit">
+                Limit
+              </th>
+              <th scope="col" class="number">
+                Actual
+              </th>
+              <th scope="col" class="number">
+                Over by
+              </th>
+              <th scope="col" class="offenders">
+                Offenders
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {violations.map((result) => (
+              <ViolationRows key={`${result.budget} ${result.metric}`} result={result} origin={origin} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {notMeasured.length > 0 && <NotMeasured results={notMeasured} />}
+    </section>
+  );
+}
+
+function NotMeasured({ results }: { readonly results: readonly BudgetResult[] }) {
+  return (
+    <details class="not-measured">
+      <summary>
+        {results.length} {results.length === 1 ? 'limit was' : 'limits were'} not measured
+      </summary>
+      <ul>
+        {results.map(({ budget, metric, reason }) => (
+          <li key={`${budget} ${metric}`} data-testid="not-measured" data-metric={metric}>
+            {metric}: {reason ?? 'no data'}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

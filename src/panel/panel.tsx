@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { App } from './App.tsx';
+import { createLocationKeeper } from './location-keeper.ts';
+import { createPanelState } from './state/panel-state.ts';
+import { createStoreSource } from './store-source.ts';
+import { followDevToolsTheme } from './theme.ts';
+
+const { tabId } = browser.devtools.inspectedWindow;
+const root = document.getElementById('root');
+
+followDevToolsTheme();
+if (root) {
+  const state = createPanelState(createStoreSource(tabId), createLocationKeeper(tabId));
+  render(<App state={state} version={browser.runtime.getManifest().version} />, root);
+}

@@ -1,0 +1,10 @@
+import type { TabListeners } from '../channel/watch-tab.ts';
+import type { StoreReader } from '../store/reader.ts';
+
+/**
+ * Where the panel's data comes from: the store of the extension, or a recording in the playground. `subscribe` starts to tell
+ * of the tab's session and returns what stops it; a session told again (after a reconnect) means to read everything anew.
+ */
+export interface SessionSource extends StoreReader {
+  subscribe(listeners: TabListeners): () => void;
+}

@@ -1,0 +1,94 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { AnalysisContext } from '../../analysis/analyze-page.ts';
+import { STARTER_BUDGET } from '../../analysis/budgets/starter.ts';
+import type { PageAnalysis } from '../../model/analysis.ts';
+import type { PageLoadRecord } from '../../model/page-load.ts';
+import type { SessionSource } from '../session-source.ts';
+import { followPageLoad, type PageFigures, type PageFollower } from './page-figures.ts';
+import { type PageSummary, summaryOf } from './page-summary.ts';
+
+/** Page loads whose entries stay in memory: the one shown and those one goes back and forth to. */
+const MAX_FOLLOWED = 3;
+
+/** Newest page loads that get their verdict in the list, and count as earlier ones, without being picked. */
+const MAX_SUMMARISED = 50;
+
+/** The analyses of the session's page loads, made one at a time, the shown one first. */
+export interface PageFiguresStore {
+  readonly summaries: ReadonlySignal<ReadonlyMap<string, PageSummary>>;
+  /** The last figures of a page load; null when it has none in memory. */
+  figuresOf(pageLoad: PageLoadRecord | null): PageFigures | null;
+  /** Brings one page load up to date; answers whether more may be behind. */
+  advance(current: PageLoadRecord | null, newestFirst: readonly PageLoadRecord[]): Promise<boolean>;
+  /** Has a page load analysed again although nothing new was stored: time has passed, which is something to analyse too. */
+  outdate(pageLoadId: string): void;
+}
+
+interface Followed {
+  readonly follower: PageFollower;
+  readonly figures: PageFigures;
+  /** Earlier page loads that the figures were compared with. */
+  readonly earlier: number;
+}
+
+export function createPageFiguresStore(source: SessionSource, now: () => number = Date.now): PageFiguresStore {
+  const summaries = signal<ReadonlyMap<string, PageSummary>>(new Map());
+  const followed = signal<ReadonlyMap<string, Followed>>(new Map());
+  const outdated = new Set<string>();
+  const analyses = new Map<string, { readonly timeOrigin: number; readonly analysis: PageAnalysis }>();
+
+  function earlierThan({ timeOrigin }: PageLoadRecord): readonly PageAnalysis[] {
+    const earlier = [...analyses.values()].filter((other) => other.timeOrigin < timeOrigin);
+    return earlier.sort((a, b) => a.timeOrigin - b.timeOrigin).map(({ analysis }) => analysis);
+  }
+
+  function contextOf(pageLoad: PageLoadRecord): AnalysisContext {
+    return {
+      budgets: [STARTER_BUDGET],
+      get earlier() {
+        return earlierThan(pageLoad);
+      },
+      get now() {
+        return now();
+      },
+    };
+  }
+
+  /** What is not shown is read, analysed and let go of, so that a long session fits into memory. */
+  async function bringUpToDate(pageLoad: PageLoadRecord, isShown: boolean): Promise<void> {
+    const id = pageLoad.pageLoadId;
+    const known = followed.value.get(id)?.follower;
+    const follower = known ?? followPageLoad(source, contextOf(pageLoad));
+    outdated.delete(id);
+    const figures = await follower.update(pageLoad);
+    analyses.set(id, { timeOrigin: pageLoad.timeOrigin, analysis: figures.analysis });
+    if (isShown || known) {
+      const others = [...followed.value].filter(([other]) => other !== id);
+      const entry = [id, { follower, figures, earlier: earlierThan(pageLoad).length }] as const;
+      followed.value = new Map((isShown ? [...others, entry] : [entry, ...others]).slice(-MAX_FOLLOWED));
+    }
+    summaries.value = new Map([...summaries.value, [id, summaryOf(figures)]]);
+  }
+
+  /** The shown page load first; once all others are done, again if there is now more to compare it with. */
+  function nextOf(current: PageLoadRecord | null, newestFirst: readonly PageLoadRecord[]): PageLoadRecord | null {
+    const shown = current && followed.value.get(current.pageLoadId);
+    if (current && (shown?.figures.pageLoad.revision !== current.revision || outdated.has(current.pageLoadId)))
+      return current;
+    const isBehind = (load: PageLoadRecord) => summaries.value.get(load.pageLoadId)?.revision !== load.revision;
+    const behind = newestFirst.slice(0, MAX_SUMMARISED).find(isBehind);
+    if (behind) return behind;
+    return current && shown && shown.earlier < earlierThan(current).length ? current : null;
+  }
+
+  return {
+    summaries,
+    figuresOf: (pageLoad) => (pageLoad && followed.value.get(pageLoad.pageLoadId)?.figures) ?? null,
+    async advance(current, newestFirst) {
+      const next = nextOf(current, newestFirst);
+      if (next) await bringUpToDate(next, next === current);
+      return next !== null;
+    },
+    outdate: (pageLoadId) => void outdated.add(pageLoadId),
+  };
+}

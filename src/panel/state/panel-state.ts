@@ -1,0 +1,142 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { QUIET_WINDOW_MS } from '../../analysis/metrics/time-to-interactive.ts';
+import type { PageLoadRecord } from '../../model/page-load.ts';
+import type { LocationKeeper } from '../location-keeper.ts';
+import type { SessionSource } from '../session-source.ts';
+import type { PageFigures } from './page-figures.ts';
+import { createPageFiguresStore } from './page-figures-store.ts';
+import type { PageSummary } from './page-summary.ts';
+import { formatLocation, type PanelLocation, parseLocation } from './panel-location.ts';
+import { choices, pick, selected } from './selection.ts';
+import { createSessionRecords, type SessionPageLoads } from './session-records.ts';
+import { createTimer } from './timer.ts';
+import { createUpdateLoop, type FrameClock } from './update-loop.ts';
+
+/** An open page load that sent nothing for so long has had its quiet window: TTI and TBT can now be told. */
+const AFTER_QUIET_MS = QUIET_WINDOW_MS + 500;
+
+/** Whether the background tells us of changes. */
+export type Connection = 'connecting' | 'live' | 'lost';
+
+/** What the views read, and what they can ask for. */
+export interface PanelState {
+  readonly source: SessionSource;
+  readonly connection: ReadonlySignal<Connection>;
+  /** Why the store takes no writes; null when it does. */
+  readonly storeMessage: ReadonlySignal<string | null>;
+  /** Why the store could not be read the last time; null when it could. */
+  readonly readError: ReadonlySignal<string | null>;
+  /** True while the figures are all that can be made of what is stored. */
+  readonly settled: ReadonlySignal<boolean>;
+  readonly session: ReadonlySignal<SessionPageLoads | null>;
+  /** Page loads to pick from, newest first. */
+  readonly choices: ReadonlySignal<readonly PageLoadRecord[]>;
+  readonly current: ReadonlySignal<PageLoadRecord | null>;
+  /** The current page load's figures; null while they are being read. */
+  readonly figures: ReadonlySignal<PageFigures | null>;
+  readonly summaries: ReadonlySignal<ReadonlyMap<string, PageSummary>>;
+  readonly location: ReadonlySignal<PanelLocation>;
+  updateLocation(change: Partial<PanelLocation>): void;
+  pickPageLoad(pageLoadId: string): void;
+  followLatest(): void;
+  /** Reads again after an error. */
+  retry(): void;
+  dispose(): void;
+}
+
+/** Connects the source to the signals that the views read. Works until disposed of, once a frame at most. */
+export function createPanelState(source: SessionSource, keeper: LocationKeeper, clock?: FrameClock): PanelState {
+  const location = signal(parseLocation(keeper.load()));
+  const connection = signal<Connection>('connecting');
+  const storeMessage = signal<string | null>(null);
+  const readError = signal<string | null>(null);
+  const settled = signal(false);
+  const records = createSessionRecords(source);
+  const newestFirst = computed(() => choices(records.session.value?.pageLoads ?? []));
+  const current = computed(() => selected(location.value.pageLoadId, newestFirst.value));
+  const store = createPageFiguresStore(source);
+
+  async function work(): Promise<boolean> {
+    try {
+      await records.refresh();
+      const more = await store.advance(current.value, newestFirst.value);
+      readError.value = null;
+      settled.value = !more && records.session.value !== null;
+      if (more) quiet.restart();
+      return more;
+    } catch (error) {
+      readError.value = error instanceof Error ? error.message : String(error);
+      return false;
+    }
+  }
+
+  const loop = createUpdateLoop(work, clock);
+  const quiet = createTimer(AFTER_QUIET_MS, () => {
+    if (current.value?.state !== 'open') return;
+    store.outdate(current.value.pageLoadId);
+    request();
+  });
+
+  function request(): void {
+    settled.value = false;
+    loop.request();
+  }
+
+  const unsubscribe = source.subscribe({
+    onSession(sessionId) {
+      connection.value = 'live';
+      records.noteSession(sessionId);
+      request();
+    },
+    onChanged(pageLoadId) {
+      records.noteChanged(pageLoadId);
+      request();
+    },
+    onStoreState(message) {
+      storeMessage.value = message;
+    },
+    onLost() {
+      connection.value = 'lost';
+    },
+    onRestored() {
+      connection.value = 'live';
+    },
+  });
+  const stops = [
+    unsubscribe,
+    loop.stop,
+    quiet.stop,
+    effect(() => keeper.save(formatLocation(location.value))),
+    effect(() => {
+      if (current.value) request();
+    }),
+  ];
+  keeper.onChange((text) => {
+    location.value = parseLocation(text);
+  });
+
+  function updateLocation(change: Partial<PanelLocation>): void {
+    location.value = { ...location.value, ...change };
+  }
+
+  return {
+    source,
+    connection,
+    storeMessage,
+    readError,
+    settled,
+    session: records.session,
+    choices: newestFirst,
+    current,
+    figures: computed(() => store.figuresOf(current.value)),
+    summaries: store.summaries,
+    location,
+    updateLocation,
+    pickPageLoad: (pageLoadId) => updateLocation({ pageLoadId: pick(pageLoadId, newestFirst.value) }),
+    followLatest: () => updateLocation({ pageLoadId: null }),
+    retry: request,
+    dispose() {
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { PageLoadRecord } from '../../model/page-load.ts';
+
+/** The page load that the user picked; null follows the newest, whichever that is. */
+export type Selection = string | null;
+
+/** The page loads that a user can pick, newest first: those of the top frame. */
+export function choices(pageLoads: readonly PageLoadRecord[]): readonly PageLoadRecord[] {
+  return pageLoads.filter((load) => load.frameId === 0).sort((a, b) => b.timeOrigin - a.timeOrigin);
+}
+
+/** Picking the newest page load means to follow: the next one will be shown when it comes. */
+export function pick(pageLoadId: string, newestFirst: readonly PageLoadRecord[]): Selection {
+  return newestFirst[0]?.pageLoadId === pageLoadId ? null : pageLoadId;
+}
+
+/** The page load to show. A picked one that is gone (cleared, another session) gives way to the newest. */
+export function selected(selection: Selection, newestFirst: readonly PageLoadRecord[]): PageLoadRecord | null {
+  const picked = newestFirst.find((load) => load.pageLoadId === selection);
+  return picked ?? newestFirst[0] ?? null;
+}

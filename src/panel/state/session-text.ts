@@ -1,0 +1,63 @@
+import type { Ledger, PageLoadRecord } from '../../model/page-load.ts';
+import type { EpochMilliseconds } from '../../model/units.ts';
+import type { Connection } from './panel-state.ts';
+import type { Tone } from './tone.ts';
+
+/** A state in words, with the tone to say it in. */
+export interface ToneText {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+/** Path and search of a URL, which tell page loads of one site apart; other origins than `origin` keep their host. */
+export function shortUrl(url: string, origin: string | null = null): string {
+  if (!URL.canParse(url)) return url;
+  const { host, pathname, search, protocol, origin: own } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return url;
+  return origin === null || own === origin ? pathname + search : host + pathname + search;
+}
+
+/** The last part of a URL's path with its search, as browsers' network panels name a request; the host when the path is empty. */
+export function fileName(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { host, pathname, search } = new URL(url);
+  const last = pathname.split('/').findLast((part) => part !== '');
+  return last === undefined ? host + search : last + search;
+}
+
+/** `14:03:22` in the user's locale. */
+export function clockTime(time: EpochMilliseconds): string {
+  return new Date(time).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+}
+
+/** Whether figures can still change, and whether we would hear of it. */
+export function liveText(connection: Connection, pageLoad: PageLoadRecord | null): ToneText {
+  if (connection === 'lost') return { tone: 'warn', text: 'Reconnecting' };
+  if (connection === 'connecting') return { tone: 'none', text: 'Connecting' };
+  if (pageLoad?.state === 'open') return { tone: 'good', text: 'Recording' };
+  if (pageLoad?.state === 'lost') return { tone: 'warn', text: 'Cut off' };
+  return { tone: 'none', text: pageLoad ? 'Page left' : 'Waiting' };
+}
+
+/** What became of the entries of a page load; a gap is said, never left out. */
+export function ledgerText(pageLoad: PageLoadRecord): ToneText {
+  const { ledger, state } = pageLoad;
+  const stored = `${ledger.stored.toLocaleString('en')} of ${ledger.made.toLocaleString('en')} entries stored`;
+  const gaps = gapsOf(ledger);
+  if (gaps.length > 0) return { tone: 'warn', text: `${stored}; ${gaps.join(', ')}` };
+  if (state === 'lost')
+    return { tone: 'warn', text: `${stored}; ended without a final record, the last 250 ms may be missing` };
+  const unknown = ledger.dropped.browser === null ? '; losses before recording began are unknown' : '';
+  if (ledger.complete) return { tone: 'good', text: `${stored}, complete${unknown}` };
+  return { tone: 'none', text: state === 'open' ? `${stored} so far` : stored };
+}
+
+function gapsOf({ dropped, rejected }: Ledger): readonly string[] {
+  const gaps = [
+    [dropped.browser ?? 0, 'lost by the browser before recording began'],
+    [dropped.caps, 'left out by our limits'],
+    [dropped.exit ?? 0, 'lost when the page was left'],
+    [rejected, 'rejected as malformed'],
+  ] as const;
+  return gaps.filter(([count]) => count > 0).map(([count, what]) => `${count.toLocaleString('en')} ${what}`);
+}

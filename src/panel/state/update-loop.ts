@@ -1,0 +1,66 @@
+/** The browser's clock as the loop needs it; a test brings its own. */
+export interface FrameClock {
+  now(): number;
+  /** Calls back in the next animation frame, or when the document is shown again while it is hidden. */
+  onNextFrame(callback: () => void): void;
+  after(ms: number, callback: () => void): void;
+}
+
+export interface UpdateLoop {
+  /** Asks for one more run. Any number of requests before it starts are one. */
+  request(): void;
+  stop(): void;
+}
+
+/**
+ * After a run that took t, the panel rests for this many t: it shares the machine with the page that it watches, so at most a
+ * fifth of the time is ours while entries stream in.
+ */
+const REST_RATIO = 4;
+
+/**
+ * Runs `work` at most once an animation frame, never twice at the same time and never while the document is hidden.
+ * `work` answers whether there is more to do and does not throw.
+ */
+export function createUpdateLoop(work: () => Promise<boolean>, clock: FrameClock = browserClock): UpdateLoop {
+  let wanted = false;
+  let busy = false;
+  let stopped = false;
+
+  async function run(): Promise<void> {
+    if (stopped) return;
+    wanted = false;
+    const start = clock.now();
+    const more = await work();
+    wanted ||= more;
+    clock.after((clock.now() - start) * REST_RATIO, () => {
+      busy = false;
+      if (wanted) schedule();
+    });
+  }
+
+  function schedule(): void {
+    if (busy || stopped) return;
+    busy = true;
+    clock.onNextFrame(() => void run());
+  }
+
+  return {
+    request() {
+      wanted = true;
+      schedule();
+    },
+    stop() {
+      stopped = true;
+    },
+  };
+}
+
+const browserClock: FrameClock = {
+  now: () => performance.now(),
+  onNextFrame(callback) {
+    if (!document.hidden) requestAnimationFrame(callback);
+    else document.addEventListener('visibilitychange', () => this.onNextFrame(callback), { once: true });
+  },
+  after: (ms, callback) => void setTimeout(callback, ms),
+};

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'preact';
+import type { PageFigures } from '../state/page-figures.ts';
+import type { ViewId } from '../state/panel-location.ts';
+import { OverviewView } from './OverviewView.tsx';
+import { ResourcesView } from './ResourcesView.tsx';
+
+/** A view of one page load's figures. */
+export interface View {
+  readonly title: string;
+  readonly component: ComponentType<{ readonly figures: PageFigures }>;
+  /** A number beside the title, where one helps. */
+  readonly count?: (figures: PageFigures) => number;
+}
+
+/** Every view by its id; `VIEW_IDS` gives their order. */
+export const VIEWS: Readonly<Record<ViewId, View>> = {
+  overview: { title: 'Overview', component: OverviewView },
+  resources: {
+    title: 'Resources',
+    component: ResourcesView,
+    count: ({ analysis }) => analysis.resources.length,
+  },
+};
