@@ -22,7 +22,7 @@ const PATTERNS: readonly (readonly [kind: string, pattern: RegExp])[] = [
     'email',
     /[\p{L}\p{N}._%+'-]+@(?!\d(?:\.\d)?x\.(?:png|jpe?g|webp|avif|gif|svg)(?![a-z]))[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu,
   ],
-  ['cred', /[^\s/:@?&=]+:[^\s/@]*@(?=[\p{L}\p{N}[])/gu],
+  ['cred', /[^\s/:@?&=]+:[^\s/@]+@/g],
   ['key', API_KEY],
   ['hex', /[0-9a-f]{16,}/gi],
   ['num', /\d{9,}|\+\d(?:[ -]?\d){7,}|(?<!\d)\d{4}(?:[ -]\d{4}){2,3}(?!\d)|(?<!\d)\d{3}[ -]\d{2,3}[ -]\d{4}(?!\d)/g],
@@ -64,6 +64,7 @@ export function replaceSecrets(text: string, tag: Tagger): string {
 }
 
 function matches(kind: string, pattern: RegExp, text: string): Detection[] {
+  if ((kind === 'email' || kind === 'cred') && !text.includes('@')) return [];
   return [...text.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length }));
 }
 

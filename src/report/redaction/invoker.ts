@@ -1,4 +1,5 @@
 import type { Redactor } from './redactor.ts';
+import { isElementName } from './selector.ts';
 
 const HANDLER = /\.on[a-z]{2,40}$/;
 const SOURCE = /^([A-Za-z][\w-]*)\[src=["']?(.*?)["']?\]$/;
@@ -15,8 +16,13 @@ export function redactInvoker(invoker: string, redact: Redactor): string {
   const target = invoker.slice(0, invoker.length - handler.length);
   const [, element, source] = SOURCE.exec(target) ?? [];
   if (element !== undefined && source !== undefined) {
-    return `${redact.selector(element) ?? ''}[src=${redact.text(source)}]${handler}`;
+    return `${elementName(element)}[src=${redact.text(source)}]${handler}`;
   }
-  if (/[#[]/.test(target)) return (redact.selector(target) ?? '') + handler;
+  if (/[#[]/.test(target)) return (redact.selector(target) ?? elementName(target)) + handler;
   return PLATFORM_NAME.test(invoker) ? redact.token(invoker) : redact.text(invoker);
+}
+
+function elementName(target: string): string {
+  const name = /^[A-Za-z][\w-]*/.exec(target)?.[0] ?? '';
+  return isElementName(name) ? name : '*';
 }

@@ -37,9 +37,9 @@ export function createTextRedactor(
   if (level === 'raw') return (text) => text.replace(/[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi, url);
   const word = (text: string): string => {
     if (text === '' || isMarker(text) || PROSE.test(text)) return text;
+    if (BARE_SCHEME.test(text)) return url(text);
     const at = text.search(URL_START);
     if (at >= 0) return word(text.slice(0, at)) + url(text.slice(at));
-    if (BARE_SCHEME.test(text)) return url(text);
     if (FILE.test(text)) return level === 'strict' ? hidePath(text, tag) : redactSegment(text, tag);
     if (isSelector(text)) return level === 'strict' ? '*' : redactSelector(text, tag);
     if (/[/\\?&=#%]/.test(text)) return redactReference(text, level, tag);
@@ -50,13 +50,20 @@ export function createTextRedactor(
     const quotes = [...known].filter(([raw]) => raw.length > 2).sort(([a], [b]) => b.length - a.length);
     // Placeholders from the private use area keep what was put in from being looked at again, word by word.
     let marked = text.replace(/[\uE000-\uF8FF]/g, '');
-    for (const [index, [raw]] of quotes.entries()) marked = marked.replaceAll(raw, String.fromCharCode(0xe000 + index));
+    for (const [index, [raw]] of quotes.entries())
+      marked = marked.replace(quoted(raw), String.fromCharCode(0xe000 + index));
     const parts = marked
       .split(/(\s+|[\uE000-\uF8FF])/)
       .map((part) => (/^[\s\uE000-\uF8FF]/.test(part) ? part : peel(part, word)));
     const redacted = replaceVisibleSecrets(parts.join(''), tag);
     return redacted.replace(/[\uE000-\uF8FF]/g, (place) => quotes[place.charCodeAt(0) - 0xe000]?.[1] ?? '');
   };
+}
+
+/** The string where it stands by itself: inside a longer name it is a part of something that is not known. */
+function quoted(raw: string): RegExp {
+  const literal = raw.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return new RegExp(`(?<![\\w./:?=&%-])${literal}(?![\\w/?=&%-]|\\.\\w)`, 'g');
 }
 
 /** Redacts the word inside its quotes, brackets and punctuation. */
