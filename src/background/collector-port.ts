@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { parseCollectorMessage } from '../channel/guards.ts';
-import { CREDITS, MAX_BAD_MESSAGES } from '../channel/limits.ts';
+import { CREDITS, MAX_BAD_MESSAGES, MAX_POST_MESSAGES } from '../channel/limits.ts';
 import { type CollectorMessage, type CollectorReply, type NackMessage, PROTOCOL_VERSION } from '../channel/messages.ts';
 import type { StoredPageLoad } from '../store/schema.ts';
 import { browserInfo } from './browser-info.ts';
@@ -15,37 +15,57 @@ const RETRY_MS = 30_000;
 export function serveCollector(port: Runtime.Port, identity: DocumentIdentity, ingest: Ingest): void {
   let pageLoadId: string | null = null;
   let bad = 0;
-  // The session id comes from storage; messages wait for it in their order.
+  let acknowledging: number | null = null;
+  // The session id comes from storage; what was posted meanwhile waits for it in its order.
   const session = sessionIdOf(identity.tabId);
-  let order: Promise<void> = Promise.resolve();
+  const browser = browserInfo(navigator.userAgent);
 
-  port.onMessage.addListener((value: unknown) => {
-    const message = parseCollectorMessage(value);
-    if (message?.type === 'hello' && message.v !== PROTOCOL_VERSION) return reply(nack('version'));
-    if (message?.type === 'hello') pageLoadId ??= message.pageLoadId;
-    const bound = message && (message.type !== 'hello' || message.pageLoadId === pageLoadId);
-    if (!bound || pageLoadId === null) return refuseBad();
-    const id = pageLoadId;
-    order = order
-      .then(async () => submit(id, message, await session))
-      .catch(() => reply(nack('unavailable', 0, RETRY_MS)));
+  port.onMessage.addListener((post: unknown) => {
+    if (Array.isArray(post) && post.length <= MAX_POST_MESSAGES) post.forEach(take);
+    else refuseBad();
   });
 
+  function take(value: unknown): void {
+    const message = parseCollectorMessage(value);
+    if (message?.type === 'hello') {
+      if (message.v !== PROTOCOL_VERSION) return void reply(nack('version'));
+      pageLoadId ??= message.pageLoadId;
+    }
+    if (!message || pageLoadId === null || (message.type === 'hello' && message.pageLoadId !== pageLoadId)) {
+      return void refuseBad();
+    }
+    const id = pageLoadId;
+    session.then(
+      (sessionId) => submit(id, message, sessionId),
+      () => reply(nack('unavailable', 0, RETRY_MS)),
+    );
+  }
+
   function submit(id: string, message: CollectorMessage, sessionId: string): void {
-    const now = Date.now();
     ingest.submit({
       pageLoadId: id,
       message,
-      at: { identity, sessionId, browser: browserInfo(navigator.userAgent), now, nonce: crypto.randomUUID() },
+      at: { identity, sessionId, browser, now: Date.now(), nonce: crypto.randomUUID() },
       onStored(stored) {
         if (message.type === 'hello') {
           reply({ type: 'welcome', next: stored.next, nonce: stored.nonce, credits: CREDITS });
         } else if (message.type === 'chunk') {
-          reply({ type: 'ack', next: stored.next });
+          acknowledge(stored.next);
         }
       },
-      onRefused: (reason, stored) => refuse(reason, stored),
+      onRefused: refuse,
     });
+  }
+
+  /** One acknowledgement for all chunks of a transaction: it is cumulative, and each costs the page a task. */
+  function acknowledge(next: number): void {
+    if (acknowledging === null) {
+      queueMicrotask(() => {
+        reply({ type: 'ack', next: acknowledging ?? 0 });
+        acknowledging = null;
+      });
+    }
+    acknowledging = next;
   }
 
   function refuse(reason: 'gap' | 'bind' | 'invalid' | Error, stored: StoredPageLoad | undefined): void {

@@ -14,5 +14,7 @@ export const CREDITS = 8;
 export const ACK_TIMEOUT_MS = 2000;
 /** A reply younger than this means a worker that is awake: it sleeps after 30 s without events. */
 export const WORKER_AWAKE_MS = 20_000;
+/** Messages in one post; a collector comes back with more views and vitals than this only by ill will. */
+export const MAX_POST_MESSAGES = 256;
 /** Messages that break the rules before the connection is cut. */
 export const MAX_BAD_MESSAGES = 3;

@@ -4,7 +4,7 @@ import type { EpochMilliseconds } from '../model/units.ts';
 
 /**
  * Version of the protocol between collector and background. History:
- * 1. hello, view, chunk, vital, status, fin up; welcome, ack, nack, stop down.
+ * 1. hello, view, chunk, vital, status, fin up, posted in lists; welcome, ack, nack, stop down.
  */
 export const PROTOCOL_VERSION = 1;
 
@@ -67,6 +67,9 @@ export interface FinMessage {
 
 /** What a collector may say. It can write, never read. */
 export type CollectorMessage = HelloMessage | ChunkMessage | ViewMessage | VitalMessage | StatusMessage | FinMessage;
+
+/** What a collector posts: the messages of one flush, in order. One post of ten messages costs the page a tenth of ten posts. */
+export type CollectorPost = readonly CollectorMessage[];
 
 /** Answer to hello: go on from entry `next` with at most `credits` chunks in flight; `nonce` opens the outbox. */
 export interface WelcomeMessage {

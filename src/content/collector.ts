@@ -13,8 +13,8 @@ import { watchVitals } from './vitals.ts';
  * An entry waits at most 250 ms to be sealed, which is what a killed browser may lose: first for company, since posting
  * rarely is cheaper, then for an idle moment.
  */
-const GATHER_MS = 150;
-const IDLE_DEADLINE_MS = 100;
+const GATHER_MS = 200;
+const IDLE_DEADLINE_MS = 50;
 
 /** Records this document until it is left for good or the extension goes away. */
 export function startCollector(): void {
@@ -42,7 +42,7 @@ export function startCollector(): void {
   );
   delivery.view(loadView());
   const observed = observeEntries(types, (entries, dropped) => cost.measure(() => append(entries, dropped)));
-  const vitals = watchVitals((vital) => cost.measure(() => delivery.vital(vital)));
+  const vitals = watchVitals(scheduleFlush);
 
   function append(entries: PerformanceEntryList, dropped: number | null): void {
     if (dropped !== null) droppedByBrowser = (droppedByBrowser ?? 0) + dropped;
@@ -54,7 +54,11 @@ export function startCollector(): void {
       }
     }
     if (live.length >= MAX_CHUNK_ENTRIES || document.visibilityState === 'hidden') flush();
-    else if (live.length > 0) gathering ??= setTimeout(flushWhenIdle, GATHER_MS);
+    else if (live.length > 0) scheduleFlush();
+  }
+
+  function scheduleFlush(): void {
+    gathering ??= setTimeout(flushWhenIdle, GATHER_MS);
   }
 
   function flushWhenIdle(): void {
@@ -65,17 +69,20 @@ export function startCollector(): void {
     clearTimeout(gathering);
     cancelIdleCallback(idle);
     gathering = undefined;
-    if (live.length === 0 || stopped) return;
+    if (stopped) return;
     const texts = live.map(serializeEntry);
     live = [];
     for (const text of texts) cost.sent(text?.length ?? 0);
-    delivery.send(texts);
+    delivery.send({
+      texts,
+      vitals: vitals.takeChanged(),
+      status: { title: boundedText(document.title), selfCost: cost.total() },
+    });
   }
 
   function flushAll(): void {
     observed.take();
     flush();
-    delivery.status(boundedText(document.title), cost.total());
   }
 
   function stop(): void {

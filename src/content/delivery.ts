@@ -1,7 +1,8 @@
-import { ACK_TIMEOUT_MS, WORKER_AWAKE_MS } from '../channel/limits.ts';
+import { ACK_TIMEOUT_MS, MAX_POST_MESSAGES, WORKER_AWAKE_MS } from '../channel/limits.ts';
 import {
   COLLECTOR_PORT,
   type CollectorMessage,
+  type CollectorPost,
   type CollectorReply,
   type FinMessage,
   type HelloMessage,
@@ -16,13 +17,19 @@ import { createChunkQueue, withoutExpendable } from './chunk-queue.ts';
 /** Refusals after which nothing sent later will be taken either. */
 const FATAL: ReadonlySet<NackMessage['code']> = new Set(['version', 'bind', 'invalid']);
 
+/** What a flush hands over: entry texts (null stands for an entry that was too large), changed vitals, and the status. */
+export interface Flush {
+  readonly texts: readonly (string | null)[];
+  readonly vitals: readonly VitalRecord[];
+  readonly status?: { readonly title: string; readonly selfCost: SelfCost };
+}
+
 /** Hands a document's records to the background: at least once on the wire, kept until acknowledged. */
 export interface Delivery {
-  /** Seals and sends entry texts; null stands for an entry that was too large. */
-  send(texts: readonly (string | null)[]): void;
+  /** Seals and sends what is new, in one post. */
+  send(flush: Flush): void;
+  /** A view was opened; it goes out at once, since entries that come later belong to it. */
   view(view: ViewRecord): void;
-  vital(vital: VitalRecord): void;
-  status(title: string, selfCost: SelfCost): void;
   /** The page is being left: everything goes out now, by port or by outbox. */
   leave(): void;
   /** The page came back from bfcache, where Chromium leaves a port that swallows messages. */
@@ -47,9 +54,11 @@ export function createDelivery(introduce: () => Introduction, onStop: () => void
       credits = 0;
       queue.rewind();
       clearTimeout(retryTimer);
-      post({ ...introduce(), made: queue.made, base: queue.base } satisfies HelloMessage);
-      for (const view of views.values()) post({ type: 'view', view } satisfies CollectorMessage);
-      for (const vital of vitals.values()) post({ type: 'vital', vital } satisfies CollectorMessage);
+      post([
+        { ...introduce(), made: queue.made, base: queue.base },
+        ...[...views.values()].map(viewMessage),
+        ...[...vitals.values()].map(vitalMessage),
+      ] satisfies CollectorPost);
       watchForAnswer();
     },
     onMessage: (message) => hear(message as CollectorReply),
@@ -79,8 +88,10 @@ export function createDelivery(introduce: () => Introduction, onStop: () => void
     pump();
   }
 
-  function pump(): void {
-    for (const chunk of queue.takeUnsent(credits)) port.post(chunk);
+  /** Posts `first` and the chunks that may go. */
+  function pump(first: CollectorPost = []): void {
+    const messages: CollectorPost = [...first, ...queue.takeUnsent(credits)];
+    if (messages.length > 0) port.post(messages);
     if (credits > 0 && queue.pending().length > 0) watchForAnswer();
   }
 
@@ -114,33 +125,37 @@ export function createDelivery(introduce: () => Introduction, onStop: () => void
   }
 
   return {
-    send(texts) {
+    send({ texts, vitals: changed, status }) {
       queue.seal(texts);
-      pump();
+      for (const vital of changed) vitals.set(`${vital.viewId} ${vital.name}`, vital);
+      pump([...changed.map(vitalMessage), ...(status ? [{ type: 'status', ...status } as const] : [])]);
     },
     view(view) {
       views.set(view.viewId, view);
-      port.post({ type: 'view', view } satisfies CollectorMessage);
-    },
-    vital(vital) {
-      vitals.set(`${vital.viewId} ${vital.name}`, vital);
-      port.post({ type: 'vital', vital } satisfies CollectorMessage);
-    },
-    status(title, selfCost) {
-      port.post({ type: 'status', title, selfCost } satisfies CollectorMessage);
+      port.post([viewMessage(view)] satisfies CollectorPost);
     },
     leave() {
       const awake = performance.now() - lastReplyAt < WORKER_AWAKE_MS;
       const chunks = awake ? [] : outboxChunks(queue.pending());
       const fin: FinMessage = { type: 'fin', made: queue.made, exitDropped: 0 };
       if (awake) {
-        for (const chunk of queue.takeUnsent(Number.POSITIVE_INFINITY)) port.post(chunk);
-        port.post(fin);
+        const messages = [...queue.takeUnsent(Number.POSITIVE_INFINITY), fin];
+        for (let i = 0; i < messages.length; i += MAX_POST_MESSAGES) {
+          port.post(messages.slice(i, i + MAX_POST_MESSAGES) satisfies CollectorPost);
+        }
       }
       leaveInOutbox(introduce().pageLoadId, { nonce, chunks, vitals: [...vitals.values()], fin });
     },
     comeBack: port.restart,
   };
+}
+
+function viewMessage(view: ViewRecord): CollectorMessage {
+  return { type: 'view', view };
+}
+
+function vitalMessage(vital: VitalRecord): CollectorMessage {
+  return { type: 'vital', vital };
 }
 
 /** Chunks that fit the outbox: full ones when there is room, else without their expendable entries. */

@@ -8,34 +8,31 @@ import { viewIdOf } from './views.ts';
 /** Vitals whose first reading is their last. */
 const SETTLED: ReadonlySet<VitalName> = new Set(['FCP', 'TTFB']);
 
-/** Marks readings as final when the page can no longer change them; each goes out again with a higher revision. */
+/** The vitals of a document as they stand. */
 export interface VitalsWatch {
-  /** Of all vitals, or of the one named. */
+  /** The readings that are new since the last call, the latest of each view and name. */
+  takeChanged(): readonly VitalRecord[];
+  /** Marks readings as final, since the page can no longer change them: of all vitals, or of the one named. */
   finalize(name?: VitalName): void;
 }
 
-/** Reads LCP, CLS, INP, FCP and TTFB with attribution; `report` gets each change of each view. */
-export function watchVitals(report: (vital: VitalRecord) => void): VitalsWatch {
-  const latest = new Map<string, VitalRecord>();
+/** One vital of one view: web-vitals' metric is made into a record only when it is asked for, since most readings never are. */
+interface Reading {
+  metric: MetricWithAttribution;
+  final: boolean;
+  revision: number;
+  changed: boolean;
+}
 
-  function store(vital: VitalRecord): void {
-    latest.set(`${vital.viewId} ${vital.name}`, vital);
-    report(vital);
-  }
+/** Reads LCP, CLS, INP, FCP and TTFB with attribution on every change; `onChange` is called then. */
+export function watchVitals(onChange: () => void): VitalsWatch {
+  const readings = new Map<string, Reading>();
 
   function onMetric(metric: MetricWithAttribution): void {
-    const viewId = viewIdOf(metric);
-    const previous = latest.get(`${viewId} ${metric.name}`);
-    store({
-      name: metric.name,
-      viewId,
-      id: metric.id,
-      value: metric.value,
-      navigationType: metric.navigationType,
-      revision: (previous?.revision ?? 0) + 1,
-      final: SETTLED.has(metric.name),
-      attribution: attributionOf(metric.attribution),
-    });
+    const key = `${viewIdOf(metric)} ${metric.name}`;
+    const revision = (readings.get(key)?.revision ?? 0) + 1;
+    readings.set(key, { metric, final: SETTLED.has(metric.name), revision, changed: true });
+    onChange();
   }
 
   const options = {
@@ -50,12 +47,32 @@ export function watchVitals(report: (vital: VitalRecord) => void): VitalsWatch {
   onTTFB(onMetric, options);
 
   return {
+    takeChanged() {
+      const changed = [...readings.values()].filter((reading) => reading.changed);
+      for (const reading of changed) reading.changed = false;
+      return changed.map(recordOf);
+    },
     finalize(name) {
-      for (const vital of latest.values()) {
-        if (!vital.final && (name === undefined || vital.name === name)) {
-          store({ ...vital, final: true, revision: vital.revision + 1 });
-        }
+      for (const reading of readings.values()) {
+        if (reading.final || (name !== undefined && reading.metric.name !== name)) continue;
+        reading.final = true;
+        reading.revision += 1;
+        reading.changed = true;
       }
     },
+  };
+}
+
+function recordOf({ metric, final, revision }: Reading): VitalRecord {
+  const { name, id, value, navigationType, attribution } = metric;
+  return {
+    name,
+    viewId: viewIdOf(metric),
+    id,
+    value,
+    navigationType,
+    revision,
+    final,
+    attribution: attributionOf(attribution),
   };
 }
