@@ -25,9 +25,9 @@ export async function openPanel(page: Page): Promise<OpenPanel> {
       polling: 50,
       timeout: TIMEOUT,
     });
-    await devtools.waitForFunction(selectPanel, { polling: 100, timeout: TIMEOUT }, PANEL_TITLE);
-    const frame = await poll(async () => panelFrame(devtools), {
-      every: 50,
+    // Selected more than once if need be: DevTools, still starting, may bring its own first panel to the front after ours.
+    const frame = await poll(async () => ((await devtools.evaluate(SELECT_PANEL)) ? panelFrame(devtools) : null), {
+      every: 200,
       timeout: TIMEOUT,
       onTimeout: () => new CliError('DevTools shows no Vitalog panel. Run "npm run build" and try again.'),
     });
@@ -39,19 +39,22 @@ export async function openPanel(page: Page): Promise<OpenPanel> {
 }
 
 function panelFrame(devtools: Page): Frame | null {
-  return devtools.frames().find((frame) => frame.url().endsWith(PANEL_PATH)) ?? null;
+  // The panel keeps its place in the fragment.
+  const isPanel = (url: string) => URL.canParse(url) && new URL(url).pathname === PANEL_PATH;
+  return devtools.frames().find((frame) => isPanel(frame.url())) ?? null;
 }
 
-/** Runs in the DevTools window: true when the panel of this title is there and in front. */
-async function selectPanel(title: string): Promise<boolean> {
-  // A module of DevTools itself, which no bundler may resolve.
-  const path = './ui/legacy/legacy.js';
-  const { ViewManager } = await import(/* @vite-ignore */ path);
+/**
+ * Runs in the DevTools window: true when the panel is there and in front. As text, because it imports a module of DevTools
+ * itself, which every bundler and test runner would try to make its own.
+ */
+const SELECT_PANEL = `(async () => {
+  const { ViewManager } = await import('./ui/legacy/legacy.js');
   const manager = ViewManager.ViewManager.instance();
   for (const view of manager.views.values()) {
-    if (view.title?.() !== title) continue;
+    if (view.title?.() !== ${JSON.stringify(PANEL_TITLE)}) continue;
     await manager.showView(view.viewId());
     return true;
   }
   return false;
-}
+})()`;

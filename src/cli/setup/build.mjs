@@ -44,7 +44,11 @@ async function build(root, mode, hash) {
   await withProgress(`Building dist/${mode}`, async (report) => {
     const vite = path.join(root, 'node_modules/vite/bin/vite.js');
     const args = [vite, 'build', '--mode', mode, '--logLevel', 'warn'];
-    const { code, lines } = await runCommand(process.execPath, args, { cwd: root, onLine: report });
+    const { code, lines } = await runCommand(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1' },
+      onLine: report,
+    });
     if (code !== 0)
       throw new SetupError(
         `${lines.join('\n')}\nThe build of dist/${mode} failed. Correct what is named above, then run "npm run build".`,
