@@ -1,14 +1,22 @@
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { PageSnapshot } from '../model/snapshot.ts';
+import type { EpochMilliseconds } from '../model/units.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { createPageAnalyzer } from './page-analyzer.ts';
 
 export type { AnalysisContext } from './analysis-context.ts';
 export { createPageAnalyzer, type PageAnalyzer } from './page-analyzer.ts';
 
-/** Analyses a page load of which all entries are there; for one that grows, keep a `createPageAnalyzer`. */
-export function analyzePage({ pageLoad, entries }: PageSnapshot, context: AnalysisContext): PageAnalysis {
+/**
+ * Analyses a page load of which all entries are there; for one that grows, keep a `createPageAnalyzer`. `now` is the moment of
+ * asking, for a page load that is still open.
+ */
+export function analyzePage(
+  { pageLoad, entries }: PageSnapshot,
+  context: AnalysisContext,
+  now?: EpochMilliseconds,
+): PageAnalysis {
   const analyzer = createPageAnalyzer(context);
   analyzer.extend(entries);
-  return analyzer.result(pageLoad);
+  return analyzer.result(pageLoad, now);
 }

@@ -1,6 +1,7 @@
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { EntryRecord } from '../model/entries.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
+import type { EpochMilliseconds } from '../model/units.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { evaluateBudgets } from './budgets/evaluate-budgets.ts';
 import { INSIGHT_RULES } from './insights/registry.ts';
@@ -20,8 +21,12 @@ import { viewsOf } from './views.ts';
 export interface PageAnalyzer {
   /** Takes the next entries, in the order in which they were made. */
   extend(entries: readonly EntryRecord[]): void;
-  /** The analysis of all entries so far. `pageLoad` is the newest record of that page load. May be asked any number of times. */
-  result(pageLoad: PageLoadRecord): PageAnalysis;
+  /**
+   * The analysis of all entries so far. `pageLoad` is the newest record of that page load. May be asked any number of times.
+   * An open page load that sent nothing until `now` was quiet until then, which TTI and TBT need to know; without it, a page
+   * load counts as observed until its last message.
+   */
+  result(pageLoad: PageLoadRecord, now?: EpochMilliseconds): PageAnalysis;
 }
 
 /**
@@ -80,7 +85,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
     extend(entries) {
       for (const entry of entries) add(entry);
     },
-    result(pageLoad) {
+    result(pageLoad, now) {
       const partyOf = partyResolver(pageLoad.url, context.budgets);
       const resources = resourceLog.records({ origin: pageLoad.origin, partyOf });
       const longTasks = taskLog.records();
@@ -90,7 +95,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         moments,
         resources,
         longTasks,
-        observedUntil: observedUntil(pageLoad, context.now),
+        observedUntil: observedUntil(pageLoad, now),
       };
       const facts = {
         pageLoadId: pageLoad.pageLoadId,

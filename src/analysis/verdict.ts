@@ -58,7 +58,7 @@ function worstViolation(results: readonly BudgetResult[]): string | null {
   const expected = formatLimitValue(worst.expected, worst.unit);
   const [offender] = worst.offenders;
   const start = offender === undefined ? '' : `; start with ${offender.label}`;
-  return `${metricLabel(worst.metric)} is ${actual} where ${expected} is allowed${start}.`;
+  return `Over budget: ${metricLabel(worst.metric)} is ${actual} where ${expected} is allowed${start}.`;
 }
 
 /** Up to the first stop that ends a sentence; the dots of file names and numbers have no space after them. */

@@ -24,8 +24,8 @@ function metric(
   overrides: Partial<PageLoadRecord> = {},
   context: { readonly viewId?: string; readonly now?: number } = {},
 ) {
-  const { viewId = 'view-1', ...rest } = context;
-  const analysis = analyzePage(pageSnapshot(entries, overrides), { budgets: [], earlier: [], ...rest });
+  const { viewId = 'view-1', now } = context;
+  const analysis = analyzePage(pageSnapshot(entries, overrides), { budgets: [], earlier: [] }, now);
   return analysis.views.find((view) => view.viewId === viewId)?.metrics.find((candidate) => candidate.name === name);
 }
 

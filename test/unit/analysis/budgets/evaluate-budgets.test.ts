@@ -1,0 +1,383 @@
+import { describe, expect, test } from 'vitest';
+import { evaluateBudgets } from '../../../../src/analysis/budgets/evaluate-budgets.ts';
+import type { PageAnalysis } from '../../../../src/model/analysis.ts';
+import type { BudgetResult, Limit } from '../../../../src/model/budget.ts';
+import type { MetricRecord } from '../../../../src/model/metrics.ts';
+import type { ResourceRecord } from '../../../../src/model/resources.ts';
+import { timingSize, UNKNOWN_SIZE } from '../../../../src/model/size.ts';
+import {
+  interactionRecord,
+  layoutShiftRecord,
+  longTaskRecord,
+  metricRecord,
+  pageAnalysis,
+  resourceRecord,
+} from '../../../fixtures/builders/analysis.ts';
+import { viewRecord } from '../../../fixtures/builders/page-loads.ts';
+
+function judge(limit: Limit, page: Partial<PageAnalysis>): BudgetResult | undefined {
+  return evaluateBudgets(pageAnalysis(page), [{ name: 'Test', match: '*', limits: [limit] }])[0];
+}
+
+function withMetric(overrides: Partial<MetricRecord>, page: Partial<PageAnalysis> = {}): Partial<PageAnalysis> {
+  return { views: [{ ...viewRecord(), metrics: [metricRecord(overrides)] }], ...page };
+}
+
+function withResources(...overrides: readonly Partial<ResourceRecord>[]): Partial<PageAnalysis> {
+  return { resources: overrides.map(resourceRecord) };
+}
+
+const OPAQUE: Partial<ResourceRecord> = {
+  opaque: true,
+  transferSize: UNKNOWN_SIZE,
+  encodedBodySize: UNKNOWN_SIZE,
+  status: null,
+  delivery: 'unknown',
+};
+
+describe('a limit with warn and error', () => {
+  const limit = { metric: 'LCP', warn: 2500, error: 3000 };
+
+  test.each([
+    [2499, 'pass', 2500, 0],
+    [2500, 'pass', 2500, 0],
+    [2501, 'warn', 2500, 1],
+    [3000, 'warn', 2500, 500],
+    [3001, 'error', 3000, 1],
+  ] as const)('is at %d ms %s', (value, level, expected, overBy) => {
+    expect(judge(limit, withMetric({ value }))).toMatchObject({
+      budget: 'Test',
+      metric: 'LCP',
+      unit: 'ms',
+      level,
+      expected,
+      actual: value,
+      overBy,
+      atLeast: false,
+      reason: null,
+    });
+  });
+
+  test('may have one of them only', () => {
+    expect(judge({ metric: 'LCP', error: 3000 }, withMetric({ value: 2999 }))).toMatchObject({
+      level: 'pass',
+      expected: 3000,
+    });
+    expect(judge({ metric: 'LCP', warn: 2500 }, withMetric({ value: 9000 }))).toMatchObject({
+      level: 'warn',
+      expected: 2500,
+    });
+    expect(judge({ metric: 'LCP' }, withMetric({ value: 9000 }))).toBeUndefined();
+  });
+});
+
+describe('a metric', () => {
+  const cls = { metric: 'CLS', warn: 0.1, error: 0.15 };
+
+  test('that is not supported is neither kept nor broken', () => {
+    const unsupported = withMetric({ name: 'CLS', value: null, state: 'unsupported', stateReason: 'No layout-shift.' });
+    expect(judge(cls, unsupported)).toMatchObject({
+      level: 'not-measured',
+      unit: 'score',
+      actual: null,
+      overBy: null,
+      reason: 'No layout-shift.',
+    });
+  });
+
+  test('that was inflated can show that a limit holds, not that it does not', () => {
+    const inflated = (value: number) => withMetric({ value, state: 'inflated', stateReason: 'The page was hidden.' });
+    const limit = { metric: 'LCP', error: 3000 };
+    expect(judge(limit, inflated(2000))?.level).toBe('pass');
+    expect(judge(limit, inflated(9000))).toMatchObject({
+      level: 'not-measured',
+      actual: 9000,
+      reason: 'The page was hidden.',
+    });
+  });
+
+  test('of several views is that of the worst, the undisturbed ones first', () => {
+    const view = (viewId: string, overrides: Partial<MetricRecord>) => ({
+      ...viewRecord({ viewId }),
+      metrics: [metricRecord(overrides)],
+    });
+    const limit = { metric: 'LCP', error: 3000 };
+    expect(judge(limit, { views: [view('1', { value: 1000 }), view('2', { value: 4000 })] })?.actual).toBe(4000);
+    const disturbed = view('2', { value: 4000, state: 'inflated', stateReason: 'Hidden.' });
+    expect(judge(limit, { views: [view('1', { value: 1000 }), disturbed] })).toMatchObject({
+      actual: 1000,
+      level: 'pass',
+    });
+  });
+});
+
+describe('the offenders of a broken metric are', () => {
+  test('for LCP its resource, else its element', () => {
+    const attribution = { target: 'img.hero', url: 'https://shop.example/hero.png' };
+    const limit = { metric: 'LCP', error: 3000 };
+    expect(judge(limit, withMetric({ value: 4000, attribution }))?.offenders).toEqual([
+      { kind: 'resource', label: 'https://shop.example/hero.png', value: 4000, unit: 'ms' },
+    ]);
+    expect(judge(limit, withMetric({ value: 4000, attribution: { target: 'h1' } }))?.offenders).toMatchObject([
+      { kind: 'element', label: 'h1' },
+    ]);
+    expect(judge(limit, withMetric({ value: 4000 }))?.offenders).toEqual([]);
+  });
+
+  test('for CLS the shifts without input, the largest first', () => {
+    const layoutShifts = [
+      layoutShiftRecord({ value: 0.1 }),
+      layoutShiftRecord({ value: 0.3, startTime: 1700, sources: [] }),
+      layoutShiftRecord({ value: 0.9, hadRecentInput: true }),
+    ];
+    const page = withMetric({ name: 'CLS', value: 0.4 }, { layoutShifts });
+    expect(judge({ metric: 'CLS', error: 0.15 }, page)?.offenders).toEqual([
+      { kind: 'layout-shift', label: 'an element that is gone', value: 0.3, unit: 'score', startTime: 1700 },
+      { kind: 'layout-shift', label: 'main', value: 0.1, unit: 'score', startTime: 1500 },
+    ]);
+  });
+
+  test('for INP the interactions over the limit', () => {
+    const interactions = [
+      interactionRecord(),
+      interactionRecord({ duration: 600, target: null }),
+      interactionRecord({ duration: 120 }),
+    ];
+    const page = withMetric({ name: 'INP', value: 600 }, { interactions });
+    expect(judge({ metric: 'INP', warn: 200 }, page)?.offenders.map(({ label }) => label)).toEqual([
+      'click on an element that is gone',
+      'click on button.buy',
+    ]);
+  });
+
+  test('for TBT the tasks between FCP and TTI by the time they block', () => {
+    const longTasks = [
+      longTaskRecord({ startTime: 100, duration: 400 }),
+      longTaskRecord({ startTime: 600, duration: 150, scripts: [] }),
+      longTaskRecord({ startTime: 900, duration: 300 }),
+    ];
+    const page = withMetric({ name: 'TBT', value: 350, attribution: { from: 500, to: 1200 } }, { longTasks });
+    expect(judge({ metric: 'TBT', warn: 200 }, page)?.offenders).toMatchObject([
+      { label: 'boot in app.js', value: 250 },
+      { label: 'a task that the browser does not attribute', value: 100 },
+    ]);
+  });
+
+  test('for FCP the document and what blocks rendering, for TTFB the document', () => {
+    const resources = [
+      resourceRecord({ initiatorType: 'navigation', url: 'https://shop.example/', startTime: 0 }),
+      resourceRecord({ renderBlockingStatus: 'blocking', duration: 900, url: 'https://shop.example/a.css' }),
+      resourceRecord(),
+    ];
+    const labels = (name: 'FCP' | 'TTFB') =>
+      judge({ metric: name, error: 100 }, withMetric({ name, value: 2000 }, { resources }))?.offenders.map(
+        ({ label }) => label,
+      );
+    expect(labels('FCP')).toEqual(['https://shop.example/a.css', 'https://shop.example/']);
+    expect(labels('TTFB')).toEqual(['https://shop.example/']);
+  });
+
+  test('for FID its element, and at most ten in any case', () => {
+    const fid = withMetric({ name: 'FID', value: 300, attribution: { eventTarget: 'button' } });
+    expect(judge({ metric: 'FID', error: 200 }, fid)?.offenders).toMatchObject([{ kind: 'element', label: 'button' }]);
+    const layoutShifts = Array.from({ length: 30 }, () => layoutShiftRecord());
+    const page = withMetric({ name: 'CLS', value: 6 }, { layoutShifts });
+    expect(judge({ metric: 'CLS', error: 0.15 }, page)?.offenders).toHaveLength(10);
+  });
+});
+
+describe('a size of a class of resources', () => {
+  const image = (bytes: number): Partial<ResourceRecord> => ({
+    resourceType: 'image',
+    transferSize: timingSize(bytes),
+    url: `https://shop.example/${bytes}.png`,
+  });
+  const limit = { metric: 'resource-size:image', warn: 1000, error: 2000 };
+
+  test('is the sum of what its resources transferred; the largest are named first', () => {
+    expect(judge(limit, withResources(image(600), image(1500), {}))).toMatchObject({
+      level: 'error',
+      actual: 2100,
+      overBy: 100,
+      unit: 'bytes',
+      offenders: [
+        { kind: 'resource', label: 'https://shop.example/1500.png', value: 1500, unit: 'bytes', size: 1500 },
+        { label: 'https://shop.example/600.png' },
+      ],
+    });
+  });
+
+  test('of no resources holds', () => {
+    expect(judge(limit, withResources({}))).toMatchObject({ level: 'pass', actual: 0 });
+  });
+
+  test('with an unknown part fails when the known part does', () => {
+    const failed = judge(limit, withResources(image(2500), { ...OPAQUE, resourceType: 'image' }));
+    expect(failed).toMatchObject({ level: 'error', actual: 2500, atLeast: true, reason: null });
+    expect(failed?.offenders).toMatchObject([{ value: 2500 }, { value: 1, unit: 'count' }]);
+  });
+
+  test('with an unknown part does not pass either', () => {
+    expect(judge(limit, withResources(image(500), { ...OPAQUE, resourceType: 'image' }))).toMatchObject({
+      level: 'not-measured',
+      actual: 500,
+      atLeast: true,
+      overBy: null,
+      reason: '1 response of another origin hides its size (no Timing-Allow-Origin header).',
+    });
+  });
+
+  test('may be the total, or that of third parties', () => {
+    const page = withResources(
+      image(600),
+      { ...image(900), party: 'third' },
+      { url: 'data:,x', transferSize: timingSize(9999) },
+    );
+    expect(judge({ metric: 'resource-size:total', error: 1 }, page)?.actual).toBe(1500);
+    expect(judge({ metric: 'resource-size:third-party', error: 1 }, page)?.actual).toBe(900);
+    expect(judge({ metric: 'resource-count:total', error: 9 }, page)?.actual).toBe(2);
+    expect(judge({ metric: 'resource-count:third-party', error: 9 }, page)?.actual).toBe(1);
+  });
+
+  test('that does not exist is not measured, and says which do', () => {
+    for (const metric of ['resource-size:img', 'resource-count:toString', 'resource-size']) {
+      expect(judge({ metric, error: 1 }, withResources({}))).toMatchObject({
+        level: 'not-measured',
+        reason: expect.stringContaining('use one of document, script'),
+      });
+    }
+  });
+});
+
+test('a number of requests at the limit holds; opaque ones count', () => {
+  const limit = { metric: 'resource-count:script', error: 2 };
+  expect(judge(limit, withResources({}, OPAQUE))).toMatchObject({ level: 'pass', actual: 2, atLeast: false });
+  expect(judge(limit, withResources({}, OPAQUE, {}))).toMatchObject({ level: 'error', overBy: 1, unit: 'count' });
+});
+
+describe('a file size', () => {
+  const limit = { metric: 'file-size:main*.js', warn: 400_000, error: 500_000 };
+  const main = (bytes: number, overrides: Partial<ResourceRecord> = {}): Partial<ResourceRecord> => ({
+    url: 'https://shop.example/assets/main-1.js?v=2',
+    transferSize: timingSize(bytes),
+    ...overrides,
+  });
+
+  test('is that of the largest match; all that are over the limit are named', () => {
+    const second = main(700_000, { url: 'https://shop.example/main.js' });
+    expect(
+      judge(limit, withResources(main(600_000), second, main(100), { transferSize: timingSize(9_000_000) })),
+    ).toMatchObject({
+      level: 'error',
+      actual: 700_000,
+      offenders: [{ label: 'https://shop.example/main.js', value: 700_000 }, { value: 600_000 }],
+    });
+  });
+
+  test('of a file from the cache is that of its compressed body', () => {
+    const cached = main(0, { delivery: 'cache', encodedBodySize: timingSize(450_000) });
+    expect(judge(limit, withResources(cached))).toMatchObject({ level: 'warn', actual: 450_000 });
+  });
+
+  test('is not measured without a match, or when it is unknown', () => {
+    expect(judge(limit, withResources({}))).toMatchObject({
+      level: 'not-measured',
+      reason: 'The page has no file that matches main*.js.',
+    });
+    expect(judge(limit, withResources(main(0, OPAQUE)))).toMatchObject({ level: 'not-measured', actual: null });
+    expect(judge(limit, withResources(main(100), main(0, OPAQUE)))).toMatchObject({
+      level: 'not-measured',
+      actual: 100,
+    });
+    expect(judge(limit, withResources(main(600_000), main(0, OPAQUE)))).toMatchObject({
+      level: 'error',
+      atLeast: true,
+    });
+  });
+});
+
+describe('an API limit', () => {
+  const call = (duration: number, status: number | null = 200): Partial<ResourceRecord> => ({
+    initiatorType: 'fetch',
+    resourceType: 'other',
+    duration,
+    status,
+    url: `https://shop.example/api/${duration}`,
+  });
+
+  test('takes the percentile by nearest rank; the calls over the limit are named, the slowest first', () => {
+    const calls = Array.from({ length: 20 }, (_, index) => call((index + 1) * 100));
+    const slow = { ...call(5000), initiatorType: 'img' };
+    expect(judge({ metric: 'api-response-time:p95', warn: 1850 }, withResources(...calls, slow))).toMatchObject({
+      level: 'warn',
+      actual: 1900,
+      unit: 'ms',
+      offenders: [{ label: 'https://shop.example/api/2000', value: 2000 }, { value: 1900 }],
+    });
+    expect(judge({ metric: 'api-response-time:p50', error: 1 }, withResources(...calls))?.actual).toBe(1000);
+  });
+
+  test('counts answers with an error status', () => {
+    const rate = { metric: 'api-error-rate', warn: 0.001, error: 0.01 };
+    expect(judge(rate, withResources(call(1), call(2, 500), call(3), call(4, 404)))).toMatchObject({
+      level: 'error',
+      unit: 'ratio',
+      actual: 0.5,
+      offenders: [{ value: 4 }, { value: 2 }],
+    });
+    expect(judge(rate, withResources(call(1)))?.level).toBe('pass');
+    expect(judge(rate, withResources(call(1), call(2, null)))).toMatchObject({ level: 'not-measured', atLeast: true });
+    expect(judge(rate, withResources(call(1, 500), call(2, null)))).toMatchObject({ level: 'error', atLeast: true });
+  });
+
+  test('is not measured on a page without calls, or without a percentile', () => {
+    expect(judge({ metric: 'api-error-rate', error: 0 }, withResources({}))?.reason).toContain('no API calls');
+    expect(judge({ metric: 'api-response-time:p95', error: 0 }, withResources({}))?.reason).toContain('no API calls');
+    for (const percentile of ['', '95', 'p0', 'p101', 'pp']) {
+      const metric = `api-response-time:${percentile}`;
+      expect(judge({ metric, error: 0 }, withResources(call(1)))?.reason).toContain('write it as p95');
+    }
+  });
+});
+
+test('a limit that nobody knows is not measured, and says so', () => {
+  expect(judge({ metric: 'speed', error: 1 }, {})).toMatchObject({
+    level: 'not-measured',
+    reason: 'Vitalog knows no limit named "speed"; correct it in the budget.',
+  });
+});
+
+describe('a budget', () => {
+  const views = [
+    { ...viewRecord({ url: 'https://shop.example/cart' }), metrics: [metricRecord({ value: 1000 })] },
+    {
+      ...viewRecord({
+        viewId: 'view-2',
+        kind: 'soft-navigation',
+        url: 'https://shop.example/product/1',
+        startTime: 5000,
+      }),
+      metrics: [metricRecord({ value: 2000 })],
+    },
+  ];
+  const resources = [resourceRecord(), resourceRecord({ startTime: 6000 }), resourceRecord({ startTime: 7000 })];
+  const limits = [
+    { metric: 'LCP', error: 1 },
+    { metric: 'resource-count:script', error: 9 },
+  ];
+
+  test('is about the views that match, and what started in them', () => {
+    const page = pageAnalysis({ views, resources });
+    const actual = (match: string) =>
+      evaluateBudgets(page, [{ name: 'B', match, limits }]).map((result) => result.actual);
+    expect(actual('*')).toEqual([2000, 3]);
+    expect(actual('/product/*')).toEqual([2000, 2]);
+    expect(actual('/cart')).toEqual([1000, 1]);
+    expect(actual('/about')).toEqual([]);
+  });
+
+  test('does not keep another that matches from being applied', () => {
+    const budgets = ['A', 'B'].map((name) => ({ name, match: '*', limits: limits.slice(0, 1) }));
+    expect(evaluateBudgets(pageAnalysis({ views }), budgets).map(({ budget }) => budget)).toEqual(['A', 'B']);
+  });
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { InsightRule } from '../../../../src/analysis/insights/insight-rule.ts';
+import { runInsights } from '../../../../src/analysis/insights/run-insights.ts';
+import { finding, pageFacts } from '../../../fixtures/builders/analysis.ts';
+import { FIREFOX_ENTRY_TYPES, pageLoadRecord } from '../../../fixtures/builders/page-loads.ts';
+
+function rule(overrides: Partial<InsightRule>): InsightRule {
+  const run: InsightRule['run'] = () => ({ status: 'fail', findings: [finding()] });
+  return { id: 'rule', title: 'A rule', why: 'Because.', requires: [], run, ...overrides };
+}
+
+test('a rule tells its result with its name and why it matters', () => {
+  expect(runInsights([rule({})], pageFacts())).toEqual([
+    { id: 'rule', title: 'A rule', why: 'Because.', status: 'fail', statusReason: null, findings: [finding()] },
+  ]);
+});
+
+test('a rule that throws is one row, and the others go on', () => {
+  const broken = rule({
+    id: 'broken',
+    run() {
+      throw new TypeError('no such thing');
+    },
+  });
+  const [first, second] = runInsights([broken, rule({})], pageFacts());
+  expect(first).toMatchObject({ id: 'broken', status: 'error', findings: [] });
+  expect(first?.statusReason).toContain('no such thing');
+  expect(second?.status).toBe('fail');
+});
+
+test('a rule whose entries the browser does not report is not measured, and not run', () => {
+  const needy = rule({
+    requires: ['resource', 'longtask', 'layout-shift'],
+    run() {
+      throw new Error('must not run');
+    },
+  });
+  const firefox = pageFacts({ pageLoad: pageLoadRecord({ supportedEntryTypes: FIREFOX_ENTRY_TYPES }) });
+  expect(runInsights([needy], firefox)).toMatchObject([
+    { status: 'not-measured', statusReason: 'This browser does not report longtask and layout-shift entries.' },
+  ]);
+});
+
+test('a rule that lacks its input says why', () => {
+  const silent = rule({ run: () => ({ status: 'not-measured', reason: 'There is nothing.' }) });
+  expect(runInsights([silent], pageFacts())).toMatchObject([
+    { status: 'not-measured', statusReason: 'There is nothing.', findings: [] },
+  ]);
+});
