@@ -1,5 +1,6 @@
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { ResourceRecord } from '../model/resources.ts';
+import { topBy } from './top-by.ts';
 import { isOnWire } from './url.ts';
 
 type Resources = Pick<PageAnalysis, 'resources'>;
@@ -9,16 +10,12 @@ const FIRE_AND_FORGET: ReadonlySet<string> = new Set(['beacon', 'ping', 'eventso
 
 /** At most `n` resources by transferred bytes, the largest first; those of unknown size and those not transferred are left out. */
 export function largestResources({ resources }: Resources, n: number): readonly ResourceRecord[] {
-  return resources
-    .filter(({ url, transferSize }) => isOnWire(url) && (transferSize.value ?? 0) > 0)
-    .sort((a, b) => (b.transferSize.value ?? 0) - (a.transferSize.value ?? 0))
-    .slice(0, n);
+  const transferred = resources.filter(({ url, transferSize }) => isOnWire(url) && (transferSize.value ?? 0) > 0);
+  return topBy(transferred, n, ({ transferSize }) => transferSize.value ?? 0);
 }
 
 /** At most `n` resources by duration, the slowest first; beacons and event streams are left out. */
 export function slowestResources({ resources }: Resources, n: number): readonly ResourceRecord[] {
-  return resources
-    .filter(({ url, initiatorType }) => isOnWire(url) && !FIRE_AND_FORGET.has(initiatorType))
-    .sort((a, b) => b.duration - a.duration)
-    .slice(0, n);
+  const awaited = resources.filter(({ url, initiatorType }) => isOnWire(url) && !FIRE_AND_FORGET.has(initiatorType));
+  return topBy(awaited, n, ({ duration }) => duration);
 }

@@ -27,13 +27,15 @@ export function parseUrl(url: string): UrlParts | null {
 
 /** Whether the URL is fetched over HTTP; `data:`, `blob:` and extension URLs never reach the wire. */
 export function isOnWire(url: string): boolean {
-  return /^https?:/i.test(url);
+  return url.startsWith('https:') || url.startsWith('http:');
 }
 
 /** The last path segment (`main.4f2a.js`), empty for a path that ends in a slash. */
 export function fileName(url: string): string {
-  const path = parseUrl(url)?.path ?? url;
-  return path.slice(path.lastIndexOf('/') + 1);
+  const end = url.search(/[?#]/);
+  const path = end < 0 ? url : url.slice(0, end);
+  const slash = path.lastIndexOf('/');
+  return path.startsWith('//', slash - 1) ? '' : path.slice(slash + 1);
 }
 
 /** The file extension in lower case without its dot, empty when the last path segment has none. */

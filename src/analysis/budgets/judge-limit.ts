@@ -1,8 +1,5 @@
 import type { BudgetResult, Limit, LimitUnit } from '../../model/budget.ts';
-import type { Measurement } from './measurement.ts';
-
-/** More offenders than this are a list for the resource table; the worst ones are what to mend. */
-const MAX_OFFENDERS = 10;
+import { MAX_OFFENDERS, type Measurement } from './measurement.ts';
 
 /**
  * Holds a measurement against a limit. A value equal to the limit holds. One that may be larger than known still fails when the

@@ -6,6 +6,9 @@ export interface BudgetScope extends Pick<PageAnalysis, 'resources' | 'layoutShi
   readonly views: readonly ViewAnalysis[];
 }
 
+/** More offenders than this are a list for the resource table; the worst ones are what to mend. */
+export const MAX_OFFENDERS = 10;
+
 /** A value to hold against a limit, or why there is none. */
 export type Measurement =
   | {

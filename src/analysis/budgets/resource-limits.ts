@@ -1,8 +1,9 @@
 import type { Offender } from '../../model/budget.ts';
 import { RESOURCE_TYPES, type ResourceRecord } from '../../model/resources.ts';
 import { sumSizes } from '../resources/totals.ts';
+import { topBy } from '../top-by.ts';
 import { isOnWire } from '../url.ts';
-import { type BudgetScope, exactly, type LimitMetric } from './measurement.ts';
+import { type BudgetScope, exactly, type LimitMetric, MAX_OFFENDERS } from './measurement.ts';
 
 const CLASSES: readonly string[] = [...RESOURCE_TYPES, 'total', 'third-party'];
 
@@ -36,13 +37,12 @@ export function hiddenSizes(unknown: number): string {
 
 /** Resources as offenders, the largest first; those of unknown size count as one request each, after the others. */
 export function bySize(resources: readonly ResourceRecord[]): readonly Offender[] {
-  return resources
-    .toSorted((a, b) => (b.transferSize.value ?? 0) - (a.transferSize.value ?? 0))
-    .map(({ url, startTime, transferSize: { value } }) =>
-      value === null
-        ? { kind: 'resource', label: url, value: 1, unit: 'count', startTime }
-        : { kind: 'resource', label: url, value, unit: 'bytes', startTime, size: value },
-    );
+  const largest = topBy(resources, MAX_OFFENDERS, ({ transferSize }) => transferSize.value ?? 0);
+  return largest.map(({ url, startTime, transferSize: { value } }) =>
+    value === null
+      ? { kind: 'resource', label: url, value: 1, unit: 'count', startTime }
+      : { kind: 'resource', label: url, value, unit: 'bytes', startTime, size: value },
+  );
 }
 
 function resourcesOf({ resources }: BudgetScope, name: string): readonly ResourceRecord[] {

@@ -22,9 +22,8 @@ export const largeResources: InsightRule<Options> = {
   requires: ['resource'],
   run(page, options) {
     const { overBytes, highFrom } = { ...DEFAULTS, ...options };
-    const large = largestResources(page, Number.POSITIVE_INFINITY).filter(
-      ({ transferSize }) => (transferSize.value ?? 0) > overBytes,
-    );
+    const over = page.resources.filter(({ transferSize }) => (transferSize.value ?? 0) > overBytes);
+    const large = largestResources({ resources: over }, over.length);
     return failOn(
       large.map(({ url, resourceType, transferSize, startTime, duration }) => {
         const size = transferSize.value ?? 0;

@@ -23,7 +23,8 @@ export const slowResources: InsightRule<Options> = {
   requires: ['resource'],
   run(page, options) {
     const { overMs, highFrom } = { ...DEFAULTS, ...options };
-    const slow = slowestResources(page, Number.POSITIVE_INFINITY).filter(({ duration }) => duration > overMs);
+    const over = page.resources.filter(({ duration }) => duration > overMs);
+    const slow = slowestResources({ resources: over }, over.length);
     return failOn(
       slow.map((resource) => ({
         message: `${shortUrl(resource.url)} took ${formatMs(resource.duration)}${blame(resource)}`,

@@ -1,6 +1,7 @@
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { LongTaskRecord } from '../../model/timeline.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { mergeByStart } from '../merge-by-start.ts';
 import { isOnWire } from '../url.ts';
 
 /** All moments in ms from the time origin; lists by start time. */
@@ -17,7 +18,7 @@ export interface InteractiveInput {
 export const QUIET_WINDOW_MS = 5000;
 
 interface Busy {
-  readonly start: Milliseconds;
+  readonly startTime: Milliseconds;
   readonly end: Milliseconds;
 }
 
@@ -41,9 +42,9 @@ export function timeToInteractive(input: InteractiveInput): Milliseconds | null 
 function quietWindowStart(input: InteractiveInput): Milliseconds | null {
   let quietFrom = input.firstContentfulPaint;
   const crowded = crowdedSpans(input.resources);
-  const tasks = input.longTasks.map(({ startTime, duration }) => ({ start: startTime, end: startTime + duration }));
-  for (const { start, end } of byStart(tasks, crowded)) {
-    if (start - quietFrom >= QUIET_WINDOW_MS) return quietFrom;
+  const tasks = input.longTasks.map(({ startTime, duration }) => ({ startTime, end: startTime + duration }));
+  for (const { startTime, end } of mergeByStart<Busy>(crowded, tasks)) {
+    if (startTime - quietFrom >= QUIET_WINDOW_MS) return quietFrom;
     quietFrom = Math.max(quietFrom, end);
   }
   return input.observedUntil - quietFrom >= QUIET_WINDOW_MS ? quietFrom : null;
@@ -61,11 +62,7 @@ function crowdedSpans(resources: readonly ResourceRecord[]): readonly Busy[] {
     if (end > latest) [latest, second, third] = [end, latest, second];
     else if (end > second) [second, third] = [end, second];
     else if (end > third) third = end;
-    if (third > startTime) spans.push({ start: startTime, end: third });
+    if (third > startTime) spans.push({ startTime, end: third });
   }
   return spans;
-}
-
-function byStart(a: readonly Busy[], b: readonly Busy[]): readonly Busy[] {
-  return [...a, ...b].sort((x, y) => x.start - y.start);
 }

@@ -16,11 +16,11 @@ export function partyResolver(pageUrl: string, budgets: readonly Budget[]): Part
   const listed = budgets
     .filter((budget) => matchesPage(budget.match, pageUrl))
     .flatMap(({ firstParty }) => firstParty ?? []);
-  return (url) => {
-    const hostname = parseUrl(url)?.hostname ?? '';
+  const partyOfHost = (hostname: string): Party => {
     if (hostname === '' || (own !== '' && isWithin(hostname, own))) return 'first';
     return listed.some((pattern) => matchesHost(pattern.toLowerCase(), hostname)) ? 'first' : 'third';
   };
+  return (url) => partyOfHost(parseUrl(url)?.hostname ?? '');
 }
 
 function matchesHost(pattern: string, hostname: string): boolean {
