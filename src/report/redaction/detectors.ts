@@ -1,7 +1,7 @@
 import { base64Texts, percentDecode } from './decode.ts';
 import { hidePart } from './markers.ts';
 import type { Tagger } from './tag.ts';
-import { looksRandom } from './words.ts';
+import { isOrdinary, looksRandom } from './words.ts';
 
 /** A stretch of text that a detector took for a secret or for personal data. */
 export interface Detection {
@@ -31,13 +31,9 @@ const RUN = /[\w-]{20,}/g;
 
 /** What the detectors find in `text` as it stands, in order and without overlaps. */
 export function findSecrets(text: string): readonly Detection[] {
-  const found = PATTERNS.flatMap(([kind, pattern]) => matches(kind, pattern, text));
-  for (const run of matches('tok', RUN, text)) {
-    const value = text.slice(run.start, run.end);
-    // A long random stretch between separators counts too, whatever stands around it.
-    if (looksRandom(value) || value.split(/[-_]/).some(looksRandom)) found.push(run);
-  }
-  return merge(found.map((detection) => (detection.kind === 'tok' ? detection : widen(detection, text))));
+  const found = PATTERNS.flatMap(([kind, pattern]) => matches(kind, pattern, text)).map((find) => widen(find, text));
+  const runs = matches('tok', RUN, text).filter((run) => isSuspicious(run, found, text));
+  return merge([...found, ...runs]);
 }
 
 /** True when a detector fires on the text, on its percent-decoded form, or on what stands in either as base64. */
@@ -68,6 +64,23 @@ function matches(kind: string, pattern: RegExp, text: string): Detection[] {
   return [...text.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length }));
 }
 
+/**
+ * A run beside a find in it may be the rest of the same secret, unless it is made of ordinary words (`main-<hash>`). Without a
+ * find, it is suspicious when it looks random as a whole, or in a stretch between separators.
+ */
+function isSuspicious(run: Detection, found: readonly Detection[], text: string): boolean {
+  const inside = found.filter(({ start, end }) => start < run.end && end > run.start);
+  const value = text.slice(run.start, run.end);
+  if (inside.length === 0) return looksRandom(value) || value.split(/[-_]/).some(looksRandom);
+  const letters = [...value].map((letter, index) =>
+    inside.some(({ start, end }) => start <= run.start + index && run.start + index < end) ? '-' : letter,
+  );
+  return letters
+    .join('')
+    .split(/[-_]+/)
+    .some((piece) => !isOrdinary(piece));
+}
+
 /** Takes in the letters and digits around, so that no piece of a secret is left beside its marker. */
 function widen({ kind, start, end }: Detection, text: string): Detection {
   const before = /[\p{L}\p{N}]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
@@ -80,7 +93,16 @@ function merge(found: readonly Detection[]): readonly Detection[] {
   for (const next of [...found].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last === undefined || next.start >= last.end) merged.push(next);
-    else merged[merged.length - 1] = { ...last, end: Math.max(last.end, next.end) };
+    else
+      merged[merged.length - 1] = {
+        kind: trusted(last.kind, next.kind),
+        start: last.start,
+        end: Math.max(last.end, next.end),
+      };
   }
   return merged;
+}
+
+function trusted(a: string, b: string): string {
+  return a === 'tok' ? b : a;
 }

@@ -16,8 +16,8 @@ const FILE =
   /^[^\s/?#:]+\.(?:[cm]?[jt]sx?|css|s[ac]ss|html?|json|map|wasm|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|eot|mp[34]|webm|ogg|pdf|xml|txt|php|aspx?|jsp)$/i;
 const HOST =
   /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{1,5})?$|^\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?$|^localhost(?::\d{1,5})?$/i;
-/** "ms/s", "2/5", "90%", "+20%": slashes and signs that are part of prose. */
-const PROSE = /^(?:[\w.]{1,4}\/[\w.]{1,4}|[+-]?[\d.,]+%)$/;
+/** "ms/s", "2/5", "90%", "+20%", "i.e.": slashes, dots and signs that are part of prose. */
+const PROSE = /^(?:[\w.]{1,4}\/[\w.]{1,4}|[+-]?[\d.,]+%|i\.e|e\.g)$/;
 const OPENING = /^[("'“‘«<`]*/;
 const CLOSING = /[)"'”’»>`.,;:!?…]$/;
 

@@ -21,7 +21,8 @@ export function camelWords(name: string): readonly string[] {
   return name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
 }
 
-function isOrdinary(piece: string): boolean {
+/** True for what file and class names are made of: words, camelCase names, dates, versions. */
+export function isOrdinary(piece: string): boolean {
   if (piece === '' || VERSION.test(piece)) return true;
   if (/^\d+$/.test(piece)) return piece.length <= DATE_DIGITS;
   const letters = piece.replace(/\d{1,3}$/, '');
@@ -29,7 +30,11 @@ function isOrdinary(piece: string): boolean {
   const words = camelWords(letters);
   const vowels = letters.match(/[aeiouy]/gi)?.length ?? 0;
   const readable = letters.length < 5 || vowels / letters.length >= 0.2;
-  return readable && letters.length / words.length >= 3 && words.every((word) => word.length <= WORD_LENGTH);
+  return (
+    readable &&
+    (words.length === 1 || letters.length / words.length >= 3) &&
+    words.every((word) => word.length <= WORD_LENGTH)
+  );
 }
 
 /** Shannon entropy in bits a character. */
