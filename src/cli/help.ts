@@ -3,14 +3,14 @@ export const HELP = `Vitalog: profile pages in a real browser with the Vitalog e
 
 Usage: npm start -- [options] [URL ...]
 
-Without a URL it profiles the demo shop that comes with the repository. Each page is loaded with an
-empty cache, scrolled and clicked; its first link is followed and the way back taken. Then the DevTools
-panel is opened, and what it shows is compared with what is stored.
+Without a URL it profiles the demo shop that comes with the repository. The pages are visited one after
+the other in one tab of a fresh browser profile: loaded, scrolled, clicked, a link followed and the way
+back taken. Then the DevTools panel is opened, and what it shows is compared with what is stored.
 
 Writes to the report folder:
   session.json   the session with all entries, insights and budget results (format "vitalog-session")
   report.html    the same to read, in one file without scripts
-  panel.png      the panel as it looked at the last page
+  panel.png      the panel as it looked at the page with the worst verdict
 
 Options:
   --out DIR            report folder (default: vitalog-report)

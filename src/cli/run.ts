@@ -52,7 +52,7 @@ async function profile(options: RunOptions, dist: string, out: Output): Promise<
 }
 
 async function report(session: SessionProfile, options: RunOptions, version: string, out: Output): Promise<ExitStatus> {
-  const analyzed = analyzeSession(session.snapshots);
+  const analyzed = analyzeSession(session.snapshots, Date.now());
   const visited = session.pages.flatMap(({ pageLoadId, notes }) =>
     analyzed.filter(({ analysis }) => analysis.pageLoadId === pageLoadId).map((page) => ({ page, notes })),
   );

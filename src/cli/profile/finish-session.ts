@@ -1,36 +1,58 @@
-import type { Page } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
+import type { Verdict } from '../../analysis/verdict.ts';
 import type { PageSnapshot } from '../../model/snapshot.ts';
 import { openPanel } from '../browser/open-panel.ts';
 import { poll } from '../browser/poll.ts';
 import { readStore } from '../browser/read-store.ts';
+import { checkVerdict } from './check-verdict.ts';
 import type { PageProfile } from './profile-page.ts';
 import { settled } from './settled.ts';
 
 /** How long the final record of a page that was left may take, ms. Without it the ledger says that the page is still open. */
 const FINAL_RECORD_WITHIN = 5000;
 
+/** The session as it is stored in the end. */
+export interface FinishedSession {
+  readonly snapshots: readonly PageSnapshot[];
+  /** PNG of the DevTools window with the panel at the page with the worst verdict. */
+  readonly screenshot: Uint8Array;
+}
+
 /**
- * Leaves the last page, unless it stays open, so that its final record arrives; waits until the panel shows it as stored, takes
- * the picture and reads the session from the store.
+ * Leaves the last page, unless it stays open, so that its final record arrives. Goes through the profiled pages in the panel and
+ * compares what it shows of each with the store; takes the picture at the worst. Throws a CliError when they differ.
  */
 export async function finishSession(
   page: Page,
-  last: PageProfile,
+  profiles: readonly [PageProfile, ...PageProfile[]],
   staysOpen: boolean,
-): Promise<{ readonly snapshots: readonly PageSnapshot[]; readonly screenshot: Uint8Array }> {
+): Promise<FinishedSession> {
+  const last = profiles.at(-1) ?? profiles[0];
   if (!staysOpen) await page.goto('about:blank');
   // A later page that failed has closed the panel of this one.
   const panel = last.panel.devtools.isClosed() ? await openPanel(page) : last.panel;
-  const session = async () =>
-    (await readStore(panel.frame)).filter(({ pageLoad }) => pageLoad.sessionId === last.sessionId);
-  if (!staysOpen) {
-    const hasEnded = async () => {
-      const record = (await session()).find(({ pageLoad }) => pageLoad.pageLoadId === last.pageLoadId);
-      return record?.pageLoad.state === 'open' ? null : true;
-    };
-    const late = () => new Error('no final record');
-    await poll(hasEnded, { every: 100, timeout: FINAL_RECORD_WITHIN, onTimeout: late }).catch(() => undefined);
+  if (!staysOpen) await finalRecord(panel.frame, last.pageLoadId);
+  let worst = { pageLoadId: profiles[0].pageLoadId, badness: -1 };
+  for (const { pageLoadId } of profiles) {
+    const badness = badnessOf(checkVerdict(await settled(panel.frame, pageLoadId)));
+    if (badness > worst.badness) worst = { pageLoadId, badness };
   }
-  await settled(panel.frame, last.pageLoadId);
-  return { screenshot: await panel.devtools.screenshot(), snapshots: await session() };
+  await settled(panel.frame, worst.pageLoadId);
+  const screenshot = await panel.devtools.screenshot();
+  const stored = await readStore(panel.frame);
+  return { screenshot, snapshots: stored.filter(({ pageLoad }) => pageLoad.sessionId === last.sessionId) };
+}
+
+/** Waits for the record with which a page load ends; without it the ledger says so, and that is no failure. */
+async function finalRecord(panel: Frame, pageLoadId: string): Promise<void> {
+  const hasEnded = async () => {
+    const stored = (await readStore(panel)).find(({ pageLoad }) => pageLoad.pageLoadId === pageLoadId);
+    return stored?.pageLoad.state === 'open' ? null : true;
+  };
+  const onTimeout = () => new Error('no final record');
+  await poll(hasEnded, { every: 100, timeout: FINAL_RECORD_WITHIN, onTimeout }).catch(() => undefined);
+}
+
+function badnessOf({ limits, standsOut }: Verdict): number {
+  return limits.error * 10_000 + limits.warn * 100 + standsOut.length;
 }

@@ -18,7 +18,7 @@ export interface SessionProfile {
   /** A sentence for each page that could not be profiled. */
   readonly failures: readonly string[];
   readonly snapshots: readonly PageSnapshot[];
-  /** PNG of the DevTools window with the panel at the last page; null when no page could be profiled. */
+  /** PNG of the DevTools window with the panel; null when no page could be profiled. */
   readonly screenshot: Uint8Array | null;
 }
 
@@ -39,14 +39,15 @@ export async function profileSession(
     progress(`[${index + 1}/${options.urls.length}] ${url}`);
     await closeDevTools(pages.at(-1));
     try {
-      pages.push(await profilePage(page, url, options.interact));
+      const avoid = options.urls.slice(index + 1);
+      pages.push(await profilePage(page, url, { interact: options.interact, avoid }));
     } catch (error) {
       failures.push(messageOf(error));
     }
   }
-  const last = pages.at(-1);
-  if (last === undefined) return { pages, failures, snapshots: [], screenshot: null };
-  return { pages, failures, ...(await finishSession(page, last, options.staysOpen)) };
+  const [first, ...others] = pages;
+  if (first === undefined) return { pages, failures, snapshots: [], screenshot: null };
+  return { pages, failures, ...(await finishSession(page, [first, ...others], options.staysOpen)) };
 }
 
 async function closeDevTools(profile: PageProfile | undefined): Promise<void> {

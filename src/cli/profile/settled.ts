@@ -20,8 +20,8 @@ export interface Settled {
 }
 
 /**
- * Waits until the panel shows this page load just as it is stored (same revision, as many entries as the ledger says), and nothing
- * has changed for as long as the collector may hold things back. Throws a CliError when panel and store do not come together.
+ * Waits until the panel shows this page load just as it is stored (same revision, as many entries as the ledger says), and, while
+ * the page is open, nothing has changed for as long as the collector may hold things back. Throws a CliError when panel and store do not come together.
  */
 export async function settled(panel: Frame, pageLoadId: string): Promise<Settled> {
   const started = performance.now();
@@ -37,7 +37,7 @@ export async function settled(panel: Frame, pageLoadId: string): Promise<Settled
     const now = performance.now();
     const key = `${view.revision} ${view.entries}`;
     if (key !== agreed.key) agreed = { key, since: now };
-    const quiet = now - agreed.since >= QUIET_FOR;
+    const quiet = snapshot.pageLoad.state !== 'open' || now - agreed.since >= QUIET_FOR;
     return quiet || now - started >= QUIET_WITHIN ? { view, snapshot, quiet } : null;
   };
   return poll(ask, { every: 200, timeout: TIMEOUT, onTimeout: () => new Error(pageLoadId) }).catch(async () => {

@@ -7,10 +7,12 @@ const TIMEOUT = 15_000;
 /**
  * Follows the first visible link to another page of the same origin, waits for it, and goes back. False when there is no such
  * link or it leads nowhere. A link that a router handles changes the address without a new document; that is fine.
+ *
+ * @param avoid URLs that are not followed: pages still to be profiled, whose first visit is to be the measured one
  */
-export async function followLinkAndReturn(page: Page): Promise<boolean> {
+export async function followLinkAndReturn(page: Page, avoid: readonly string[]): Promise<boolean> {
   const from = page.url();
-  const link = await firstLink(page);
+  const link = await firstLink(page, avoid);
   if (!link) return false;
   await link.click().catch(() => undefined); // covered or gone since: then the address does not change
   await link.dispose();
@@ -37,17 +39,18 @@ async function settledAt(page: Page, wanted: (url: string) => boolean): Promise<
   return false;
 }
 
-async function firstLink(page: Page): Promise<ElementHandle<Element> | null> {
-  const handle = await page.evaluateHandle(() => {
-    const here = location.href.replace(/#.*/, '');
+async function firstLink(page: Page, avoid: readonly string[]): Promise<ElementHandle<Element> | null> {
+  const handle = await page.evaluateHandle((avoided) => {
+    const withoutFragment = (url: string) => url.replace(/#.*/, '');
+    const ruledOut = [location.href, ...avoided].map(withoutFragment);
     const isFollowed = (link: HTMLAnchorElement) =>
       link.origin === location.origin &&
-      link.href.replace(/#.*/, '') !== here &&
+      !ruledOut.includes(withoutFragment(link.href)) &&
       !link.hasAttribute('download') &&
       (link.target === '' || link.target === '_self') &&
       !/log-?out|sign-?out|delete|remove/i.test(link.href) &&
       link.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
     return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].find(isFollowed) ?? null;
-  });
+  }, avoid);
   return handle.asElement() as ElementHandle<Element> | null;
 }

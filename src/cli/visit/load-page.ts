@@ -22,11 +22,10 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Loads a page with an empty cache and waits for its load event; a note when that never came. Throws a CliError that names the URL
- * and the reason when the page cannot be loaded, an HTTP error included: its figures would be those of an error page.
+ * Loads a page and waits for its load event; answers a note when that never came. Throws a CliError that names the URL and the
+ * reason when the page cannot be loaded, an HTTP error included: its figures would be those of an error page.
  */
 export async function loadPage(page: Page, url: string): Promise<string | null> {
-  await clearCache(page);
   const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: DOCUMENT_TIMEOUT }).catch((error) => {
     throw new CliError(`${url} could not be loaded: ${explain(error)}.`);
   });
@@ -38,13 +37,6 @@ export async function loadPage(page: Page, url: string): Promise<string | null> 
     .then(() => true)
     .catch(() => false);
   return loaded ? null : `its load event did not come within ${LOAD_TIMEOUT / 1000} s`;
-}
-
-/** Each page is measured as a first visit: what an earlier page of this run fetched would look free. */
-async function clearCache(page: Page): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send('Network.clearBrowserCache');
-  await session.detach();
 }
 
 function explain(error: unknown): string {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 
 /** The network counts as quiet after this long without a request, ms: what lazy images and deferred scripts need to begin. */
-const QUIET_FOR = 1000;
+const QUIET_FOR = 500;
 /** A page that polls is never quiet; it is taken as it is after this, ms. */
 const AT_MOST = 15_000;
 
