@@ -38,9 +38,15 @@ function recordOf(entry: Live): Fields {
         .slice(0, MAX_SERVER_TIMINGS)
         .map((timing) => copyPlain(timing, ['name', 'duration', 'description'], {}));
       break;
+    case 'interaction-contentful-paint': {
+      // Chromium 156 holds what was painted in an entry of its own.
+      const painted = (entry.largestContentfulPaint ?? entry) as Live;
+      copyPlain(painted, PLAIN_FIELDS[type], record);
+      record.element = selectorOf(painted.element as Node | null);
+      break;
+    }
     case 'largest-contentful-paint':
     case 'element':
-    case 'interaction-contentful-paint':
       record.element = selectorOf(entry.element as Node | null);
       if (type === 'element') record.intersectionRect = rect(entry.intersectionRect);
       break;
