@@ -70,10 +70,7 @@ function urlForms(url: string, redact: Redactor): readonly (readonly [raw: strin
     forms.push([fileName(url) + parts.query, shownName + shownParts.query]);
     forms.push([fileName(url), shownName], [shortUrl(url), shownName]);
   }
-  // A bare word could stand in any sentence by chance.
-  return forms
-    .flatMap(([raw, to]) => [[raw, to] as const, [percentDecode(raw), to] as const])
-    .filter(([raw]) => /\w[./?]/.test(raw));
+  return forms.flatMap(([raw, to]) => [[raw, to] as const, [percentDecode(raw), to] as const]);
 }
 
 function redactLabel({ kind, label }: Offender, redact: Redactor): string {

@@ -16,6 +16,8 @@ const FILE =
   /^[^\s/?#:]+\.(?:[cm]?[jt]sx?|css|s[ac]ss|html?|json|map|wasm|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|eot|mp[34]|webm|ogg|pdf|xml|txt|php|aspx?|jsp)$/i;
 const HOST =
   /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{1,5})?$|^\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?$|^localhost(?::\d{1,5})?$/i;
+/** Members of the platform that advice names; they look like hosts. */
+const PLATFORM_API = /^(?:scheduler|performance|document|window|navigator|history)\.[a-z]+$/i;
 /** "ms/s", "2/5", "90%", "+20%", "i.e.": slashes, dots and signs that are part of prose. */
 const PROSE = /^(?:[\w.]{1,4}\/[\w.]{1,4}|[+-]?[\d.,]+%|i\.e|e\.g)$/;
 const OPENING = /^[("'“‘«<`]*/;
@@ -43,7 +45,7 @@ export function createTextRedactor(
     if (FILE.test(text)) return level === 'strict' ? hidePath(text, tag) : redactSegment(text, tag);
     if (isSelector(text)) return level === 'strict' ? '*' : redactSelector(text, tag);
     if (/[/\\?&=#%]/.test(text)) return redactReference(text, level, tag);
-    if (level === 'strict' && HOST.test(text)) return redactHost(text, host);
+    if (level === 'strict' && HOST.test(text) && !PLATFORM_API.test(text)) return redactHost(text, host);
     return replaceSecrets(text, tag);
   };
   return (text, known = new Map()) => {

@@ -74,6 +74,16 @@ describe('sanitizeReport', () => {
     expect(strings(sanitizeReport(report, { key: OTHER_KEY }))).not.toContain(shown);
   });
 
+  it('hides at level strict a name without an extension from the sentence about it', () => {
+    const url = 'https://shop.example/u/jane';
+    const analysis = {
+      insights: [insight({ findings: [finding({ url, message: 'jane took 2.4 s; use scheduler.yield.' })] })],
+    };
+    const report = sessionReport({ pageLoads: [reportPageLoadInput({ analysis })] });
+    const [load] = sanitizeReport(report, { level: 'strict', key: TEST_KEY }).pageLoads;
+    expect(load?.insights[0]?.findings[0]?.message).toMatch(/^~\w{8} took 2\.4 s; use scheduler\.yield\.$/);
+  });
+
   it('gives hosts numbers by party at level strict', () => {
     const urls = [
       'https://shop.example/',
