@@ -32,10 +32,8 @@ export function App({ state, version }: { readonly state: PanelState; readonly v
         <div class="toolbar">
           {hasPageLoads && <PageLoadSelect />}
           <ViewTabs />
-          <div class="toolbar-end">
-            <LiveIndicator />
-            <ExportButtons version={version} />
-          </div>
+          <LiveIndicator />
+          <ExportButtons version={version} />
         </div>
         <Notices />
         {hasPageLoads && <PageLoadList />}

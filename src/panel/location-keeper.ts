@@ -1,3 +1,5 @@
+import type { Milliseconds } from '../model/units.ts';
+
 /** Keeps the panel's location over the life of a panel document. */
 export interface LocationKeeper {
   load(): string;
@@ -6,37 +8,47 @@ export interface LocationKeeper {
   onChange(callback: (text: string) => void): void;
 }
 
-/** Locations kept per tab; the oldest go first. */
-const MAX_TABS = 50;
-const KEY = 'panel-locations';
-
-/**
- * The location in the URL's fragment, where it can be read and linked, and beside it in the extension's local storage by tab:
- * Firefox makes a panel's document anew, with its first URL, when the toolbox is docked elsewhere.
- */
-export function createLocationKeeper(tabId: number): LocationKeeper {
+/** The location in the URL's fragment, where it can be read, linked and edited. */
+export function createHashKeeper(): LocationKeeper {
   return {
-    load: () => window.location.hash.slice(1) || (storedLocations().find(([tab]) => tab === tabId)?.[1] ?? ''),
-    save(text) {
-      history.replaceState(null, '', `#${text}`);
-      const others = storedLocations().filter(([tab]) => tab !== tabId);
-      localStorage.setItem(KEY, JSON.stringify([[tabId, text], ...others].slice(0, MAX_TABS)));
-    },
-    onChange: (callback) => addEventListener('hashchange', () => callback(window.location.hash.slice(1))),
+    load: readHash,
+    save: (text) => history.replaceState(null, '', text === '' ? location.pathname + location.search : `#${text}`),
+    onChange: (callback) => addEventListener('hashchange', () => callback(readHash())),
   };
 }
 
-type StoredLocation = readonly [tabId: number, text: string];
+/** A panel made anew within this time is the same one docked elsewhere; later it is a new look at the page. */
+const MAX_AGE: Milliseconds = 10_000;
+const KEY = 'panel-location';
 
-function storedLocations(): readonly StoredLocation[] {
+/**
+ * Beside the fragment, leaves the location in the extension's local storage when the panel goes: Firefox makes a panel's
+ * document anew, with its first URL, when the toolbox is docked elsewhere.
+ */
+export function createTabKeeper(tabId: number): LocationKeeper {
+  const hash = createHashKeeper();
+  addEventListener('pagehide', () => {
+    localStorage.setItem(KEY, JSON.stringify({ tabId, savedAt: Date.now(), text: hash.load() }));
+  });
+  return { ...hash, load: () => hash.load() || leftBehind(tabId) };
+}
+
+function leftBehind(tabId: number): string {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isStoredLocation) : [];
+    const left: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return isLocationOf(left, tabId) ? left.text : '';
   } catch {
-    return [];
+    // Written by an older version, or storage is closed to us: a location is not worth an error.
+    return '';
   }
 }
 
-function isStoredLocation(value: unknown): value is StoredLocation {
-  return Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'string';
+function isLocationOf(value: unknown, tabId: number): value is { readonly text: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('tabId' in value && 'savedAt' in value && 'text' in value)) return false;
+  return value.tabId === tabId && Date.now() - Number(value.savedAt) < MAX_AGE && typeof value.text === 'string';
+}
+
+function readHash(): string {
+  return location.hash.slice(1);
 }

@@ -34,29 +34,31 @@ export function ExportButtons({ version }: { readonly version: string }) {
 
   return (
     <>
-      <ExportButton label="Export JSON" disabled={disabled} onClick={() => void save('json')} />
-      <ExportButton label="Export HTML" disabled={disabled} onClick={() => void save('html')} />
+      <ExportButton format="JSON" disabled={disabled} onClick={() => void save('json')} />
+      <ExportButton format="HTML" disabled={disabled} onClick={() => void save('html')} />
       <ExportMessage progress={progress.value} onClose={clear} />
     </>
   );
 }
 
 interface ButtonProps {
-  readonly label: string;
+  readonly format: string;
   readonly disabled: boolean;
   onClick(): void;
 }
 
-function ExportButton({ label, disabled, onClick }: ButtonProps) {
+function ExportButton({ format, disabled, onClick }: ButtonProps) {
   return (
     <button
       type="button"
       class="button"
+      aria-label={`Export ${format}`}
       title="Saves every page load of this session. Query values, titles and anything that looks like a secret are hidden."
       disabled={disabled}
       onClick={onClick}
     >
-      {label}
+      <span class="wide">Export </span>
+      {format}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { formatBytes, formatMs } from '../../analysis/format.ts';
 import type { Finding } from '../../model/insights.ts';
+import { plainText } from '../state/plain-text.ts';
 import { TONE_OF_SEVERITY } from '../state/tone.ts';
 import { Link } from './Link.tsx';
 import { Mark } from './Mark.tsx';
@@ -15,16 +16,16 @@ export function FindingItem({ finding, origin }: Props) {
   return (
     <li class="finding" data-testid="finding" data-url={url} data-severity={severity}>
       <Mark tone={TONE_OF_SEVERITY[severity]} />
-      <p>
+      <p class="clamp" title={message}>
         <span class="visually-hidden">{severity} severity: </span>
-        {message}
+        {plainText(message)}
       </p>
       <div class="finding-facts">
         {url !== undefined && <Link url={url} origin={origin} />}
-        {selector !== undefined && <code class="code">{selector}</code>}
+        {selector !== undefined && <code class="code">{plainText(selector)}</code>}
         {script !== undefined && (
           <span>
-            {script.functionName || '(anonymous)'} in <Link url={script.url} origin={origin} />
+            {plainText(script.functionName) || '(anonymous)'} in <Link url={script.url} origin={origin} />
           </span>
         )}
         {startTime !== undefined && <span>at {formatMs(startTime)}</span>}

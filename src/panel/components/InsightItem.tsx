@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Insight, InsightStatus } from '../../model/insights.ts';
-import { TONE_OF_STATUS } from '../state/tone.ts';
+import type { Insight, InsightStatus, Severity } from '../../model/insights.ts';
+import { TONE_OF_SEVERITY, TONE_OF_STATUS, type Tone } from '../state/tone.ts';
 import { Chevron } from './Chevron.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { ToneLabel } from './ToneLabel.tsx';
@@ -42,7 +42,7 @@ export function InsightItem({ insight, origin }: Props) {
         <Chevron />
         <h3>{title}</h3>
         <span />
-        <ToneLabel tone={TONE_OF_STATUS[status]} text={text} />
+        <ToneLabel tone={toneOf(insight)} text={text} />
       </summary>
       {isOpen && (
         <div class="insight-body">
@@ -62,4 +62,12 @@ export function InsightItem({ insight, origin }: Props) {
       )}
     </details>
   );
+}
+
+const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
+
+/** A failed rule is as bad as the worst that it found. */
+function toneOf({ status, findings }: Insight): Tone {
+  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+  return status === 'fail' && worst ? TONE_OF_SEVERITY[worst] : TONE_OF_STATUS[status];
 }

@@ -1,6 +1,7 @@
 import { formatMs } from '../../analysis/format.ts';
 import type { MetricRecord } from '../../model/metrics.ts';
 import { type AttributionFact, attributionFacts, attributionParts } from '../state/attribution.ts';
+import { plainText } from '../state/plain-text.ts';
 import { Link } from './Link.tsx';
 
 interface Props {
@@ -43,5 +44,9 @@ export function MetricAttribution({ metric, origin }: Props) {
 
 function FactValue({ fact, origin }: { readonly fact: AttributionFact; readonly origin: string }) {
   if (fact.kind === 'url') return <Link url={fact.value} origin={origin} />;
-  return fact.kind === 'selector' ? <code class="code">{fact.value}</code> : <span>{fact.value}</span>;
+  return fact.kind === 'selector' ? (
+    <code class="code">{plainText(fact.value)}</code>
+  ) : (
+    <span>{plainText(fact.value)}</span>
+  );
 }

@@ -121,7 +121,7 @@ export function ResourceTable({ rows, sort, selected, origin, onSort, onSelect }
 function Spacer({ height }: { readonly height: number }) {
   return (
     <tr>
-      <td class="spacer" colSpan={RESOURCE_COLUMNS.length} style={{ height: `${height}px` }} />
+      <td class="spacer" style={{ height: `${height}px` }} />
     </tr>
   );
 }

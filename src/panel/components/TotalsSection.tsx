@@ -23,7 +23,7 @@ export function TotalsSection({ totals }: { readonly totals: readonly ResourceTo
         <tbody>
           {totals.map(({ resourceType, requests, transferSize }) => (
             <tr key={resourceType} data-testid="total" data-type={resourceType}>
-              <th scope="row">{resourceType}</th>
+              <th scope="row">{resourceType === 'third-party' ? 'of which third-party' : resourceType}</th>
               <td class="number">{requests.toLocaleString('en')}</td>
               <td class="number">{requests === 0 ? '–' : formatTotal(transferSize)}</td>
             </tr>

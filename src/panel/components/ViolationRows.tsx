@@ -15,7 +15,6 @@ interface Props {
 export function ViolationRows({ result, origin }: Props) {
   const [open, setOpen] = useState(false);
   const { level, metric, unit, expected, actual, atLeast, overBy, offenders } = result;
-  const label = metricLabel(metric);
   const value = (number: number | null) => (number === null ? 'unknown' : formatLimitValue(number, unit));
   return (
     <>
@@ -29,13 +28,16 @@ export function ViolationRows({ result, origin }: Props) {
         <td>
           <ToneLabel tone={level === 'error' ? 'error' : 'warn'} text={level === 'error' ? 'Error' : 'Warning'} />
         </td>
-        <th scope="row">{label.charAt(0).toUpperCase() + label.slice(1)}</th>
+        <th scope="row">{metricLabel(metric)}</th>
         <td class="number limit">{value(expected)}</td>
         <td class="number">
           {atLeast && 'at least '}
           {value(actual)}
+          <span class="narrow muted">
+            limit {value(expected)}, over by {value(overBy)}
+          </span>
         </td>
-        <td class="number">{value(overBy)}</td>
+        <td class="number over">{value(overBy)}</td>
         <td class="offenders">
           <OffendersToggle offenders={offenders} origin={origin} open={open} onToggle={() => setOpen(!open)} />
         </td>

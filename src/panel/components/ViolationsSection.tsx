@@ -23,7 +23,9 @@ export function ViolationsSection({ results, origin }: Props) {
         <table class="table violations">
           <thead>
             <tr>
-              <th scope="col">Level</th>
+              <th scope="col">
+                <span class="level-title">Level</span>
+              </th>
               <th scope="col">Limit on</th>
               <th scope="col" class="number limit">
                 Limit
@@ -31,7 +33,7 @@ export function ViolationsSection({ results, origin }: Props) {
               <th scope="col" class="number">
                 Actual
               </th>
-              <th scope="col" class="number">
+              <th scope="col" class="number over">
                 Over by
               </th>
               <th scope="col" class="offenders">

@@ -48,9 +48,6 @@ export function createPageFiguresStore(source: SessionSource, now: () => number 
       get earlier() {
         return earlierThan(pageLoad);
       },
-      get now() {
-        return now();
-      },
     };
   }
 
@@ -60,7 +57,7 @@ export function createPageFiguresStore(source: SessionSource, now: () => number 
     const known = followed.value.get(id)?.follower;
     const follower = known ?? followPageLoad(source, contextOf(pageLoad));
     outdated.delete(id);
-    const figures = await follower.update(pageLoad);
+    const figures = await follower.update(pageLoad, now());
     analyses.set(id, { timeOrigin: pageLoad.timeOrigin, analysis: figures.analysis });
     if (isShown || known) {
       const others = [...followed.value].filter(([other]) => other !== id);

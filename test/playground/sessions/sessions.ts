@@ -1,0 +1,47 @@
+import type { PageSnapshot } from '../../../src/model/snapshot.ts';
+import type { SessionSource } from '../../../src/panel/session-source.ts';
+import { createRecordedSource } from '../recorded-source.ts';
+import { createStreamingSource } from '../streaming-source.ts';
+import { firefoxSession } from './firefox.ts';
+import { hostileSession } from './hostile.ts';
+import { manyResources } from './many.ts';
+import { shopSession } from './shop.ts';
+
+const RECORDED = import.meta.glob<readonly PageSnapshot[]>('../../fixtures/recorded/*.json', { import: 'default' });
+
+const BUILT: Readonly<Record<string, () => SessionSource>> = {
+  shop: () => createRecordedSource(shopSession()),
+  empty: () => createRecordedSource([]),
+  many: () => createRecordedSource([manyResources(20_000)]),
+  firefox: () => createRecordedSource(firefoxSession()),
+  hostile: () => createRecordedSource(hostileSession()),
+  streaming: () => createStreamingSource(manyResources(20_000), 100, 100),
+  unreadable: () => ({
+    ...createRecordedSource([]),
+    listPageLoads: () => Promise.reject(new Error('IndexedDB is not available in this window.')),
+  }),
+  lost: () => ({
+    ...createRecordedSource(shopSession()),
+    subscribe(listeners) {
+      listeners.onSession('session-1');
+      listeners.onStoreState('The disk is full: new page loads are not recorded. Delete old sessions to go on.');
+      const timer = setTimeout(listeners.onLost, 500);
+      return () => clearTimeout(timer);
+    },
+  }),
+  loading: () => ({ ...createRecordedSource([]), listPageLoads: () => new Promise(() => {}) }),
+};
+
+const fileNames = Object.keys(RECORDED).map((path) => path.replace(/^.*\/|\.json$/g, ''));
+
+/** What the picker offers: sessions made by builders, then recorded files. */
+export const SESSION_NAMES: readonly string[] = [...Object.keys(BUILT), ...fileNames];
+
+/** Opens a session by its name; an unknown name opens the first. */
+export async function openSession(name: string): Promise<SessionSource> {
+  const recorded = RECORDED[`../../fixtures/recorded/${name}.json`];
+  if (recorded) return createRecordedSource(await recorded());
+  const build = BUILT[name] ?? BUILT.shop;
+  if (!build) throw new Error(`There is no session ${name}: pick one of ${SESSION_NAMES.join(', ')}.`);
+  return build();
+}

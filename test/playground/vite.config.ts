@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** Serves the panel in a plain page, fed by recorded sessions: `vite --config test/playground/vite.config.ts`. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: false,
+  cacheDir: fileURLToPath(new URL('../../node_modules/.vite-playground', import.meta.url)),
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
+});
