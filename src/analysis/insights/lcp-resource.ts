@@ -5,7 +5,7 @@ import type { Milliseconds } from '../../model/units.ts';
 import { formatMs } from '../format.ts';
 import { METRIC_THRESHOLDS } from '../metrics/thresholds.ts';
 import { shortUrl } from '../url.ts';
-import { failOn, type InsightRule } from './insight-rule.ts';
+import type { InsightRule } from './insight-rule.ts';
 
 interface Options {
   /** LCP above which the parts are looked at. */
@@ -14,10 +14,13 @@ interface Options {
 
 const DEFAULTS: Options = { overMs: METRIC_THRESHOLDS.LCP[0] };
 
-/** For each view whose LCP is not good: the element, its resource, and the part of LCP that is furthest over its share. */
+/**
+ * For each view the largest element, its resource and when it was shown; where that is late, also the part of LCP that is
+ * furthest over its share. Elements that are in time are named for information.
+ */
 export const lcpResource: InsightRule<Options> = {
   id: 'lcp-resource',
-  title: 'Late largest element (LCP)',
+  title: 'Largest element (LCP)',
   why: 'Until its largest element shows, a page looks as if it were still loading.',
   requires: ['largest-contentful-paint'],
   run(page, options) {
@@ -28,22 +31,25 @@ export const lcpResource: InsightRule<Options> = {
     });
     if (measured.length === 0)
       return { status: 'not-measured', reason: 'There is no LCP that was measured undisturbed.' };
-    const late = measured.filter(({ value }) => value > overMs).sort((a, b) => b.value - a.value);
-    return failOn(late.map(({ view, lcp, value }) => findingOf(view, lcp, value)));
+    const findings = measured
+      .sort((a, b) => b.value - a.value)
+      .map(({ view, lcp, value }) => findingOf(view, lcp, value, value > overMs));
+    return { status: measured.some(({ value }) => value > overMs) ? 'fail' : 'informative', findings };
   },
 };
 
-function findingOf(view: ViewAnalysis, lcp: MetricRecord, value: Milliseconds): Finding {
+function findingOf(view: ViewAnalysis, lcp: MetricRecord, value: Milliseconds, late: boolean): Finding {
   const target = textOf(lcp.attribution, 'target');
   const url = textOf(lcp.attribution, 'url');
   const what = [target ?? 'The largest element', url === null ? null : `(${shortUrl(url)})`].filter(
     (part) => part !== null,
   );
-  const part = partToBlame(lcp.attribution);
-  const blame = part === null ? '.' : `, ${formatMs(part.ms)} of it ${part.doing}. ${part.advice}`;
+  const part = late ? partToBlame(lcp.attribution) : null;
+  const blame =
+    part === null ? (late ? '.' : ', which is good.') : `, ${formatMs(part.ms)} of it ${part.doing}. ${part.advice}`;
   return {
     message: `${what.join(' ')} was shown after ${formatMs(value)}${blame}`,
-    severity: lcp.rating === 'poor' ? 'high' : 'medium',
+    severity: !late ? 'low' : lcp.rating === 'poor' ? 'high' : 'medium',
     ...(target === null ? {} : { selector: target }),
     ...(url === null ? {} : { url }),
     startTime: view.startTime,

@@ -2,11 +2,11 @@ import type { ScriptTiming } from '../../model/entries.ts';
 import type { Finding } from '../../model/insights.ts';
 import { shortUrl } from '../url.ts';
 
-/** Names a script for a sentence: `addToCart in shop.js (BUTTON#buy.onclick)`, `shop.js, while it was being loaded`. */
+/** Names a script for a sentence: `addToCart in shop.js (BUTTON#buy.onclick)`, `shop.js (while loading)`. */
 export function scriptLabel({ sourceURL, sourceFunctionName, invoker, invokerType }: ScriptTiming): string {
   const file = sourceURL === '' ? '' : shortUrl(sourceURL);
   if (/^(classic|module)-script$/.test(invokerType) && sourceFunctionName === '') {
-    return `${file || shortUrl(invoker)}, while it was being loaded`;
+    return `${file || shortUrl(invoker)} (while loading)`;
   }
   const where = file === '' ? '' : ` in ${file}`;
   const by = invoker === '' || invoker === sourceURL ? '' : ` (${shortUrl(invoker)})`;

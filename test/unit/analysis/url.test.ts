@@ -22,7 +22,7 @@ describe('a URL', () => {
 
   test('is split as the platform splits it', () => {
     fc.assert(
-      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (text) => {
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true, size: 'xsmall' }), (text) => {
         const expected = new URL(text);
         const parts = parseUrl(expected.href);
         expect(parts?.origin).toBe(expected.origin);

@@ -13,10 +13,10 @@ test.each([
   ['addToCart in app.js (BUTTON#add-to-cart.onclick)', handler],
   ['a function without a name in app.js (BUTTON#add-to-cart.onclick)', { ...handler, sourceFunctionName: '' }],
   ['addToCart (BUTTON#add-to-cart.onclick)', { ...handler, sourceURL: '' }],
-  ['app.js, while it was being loaded', { sourceFunctionName: '' }],
+  ['app.js (while loading)', { sourceFunctionName: '' }],
   ['boot in app.js', {}],
   [
-    'inline.html, while it was being loaded',
+    'inline.html (while loading)',
     { sourceFunctionName: '', sourceURL: '', invoker: 'https://shop.example/inline.html' },
   ],
 ] satisfies readonly [string, Partial<ScriptTiming>][])('a script is called "%s"', (label, overrides) => {
