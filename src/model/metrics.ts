@@ -9,6 +9,18 @@ export type VitalName = (typeof VITAL_NAMES)[number];
 export const METRIC_NAMES = [...VITAL_NAMES, 'FID', 'TBT', 'TTI'] as const;
 export type MetricName = (typeof METRIC_NAMES)[number];
 
+/** The metrics' names in full. */
+export const METRIC_TITLES: Readonly<Record<MetricName, string>> = {
+  LCP: 'Largest Contentful Paint',
+  CLS: 'Cumulative Layout Shift',
+  INP: 'Interaction to Next Paint',
+  FCP: 'First Contentful Paint',
+  TTFB: 'Time to First Byte',
+  FID: 'First Input Delay',
+  TBT: 'Total Blocking Time',
+  TTI: 'Time to Interactive',
+};
+
 /** Good up to the first threshold, needs improvement up to the second, poor above (https://web.dev/articles/vitals). */
 export type Rating = 'good' | 'needs-improvement' | 'poor';
 

@@ -1,4 +1,5 @@
 import { formatMetric, formatMs } from '../../analysis/format.ts';
+import { METRIC_TITLES } from '../../model/metrics.ts';
 import type { ReportView } from '../../model/report.ts';
 import { type HtmlValue, html, type SafeHtml } from './escape.ts';
 import { ratingBadge, ratingMark } from './marks.ts';
@@ -7,17 +8,6 @@ import { ratingScale } from './rating-scale.ts';
 import { section } from './table.ts';
 
 type Metric = ReportView['metrics'][number];
-
-const NAMES: Readonly<Record<Metric['name'], string>> = {
-  LCP: 'Largest Contentful Paint',
-  CLS: 'Cumulative Layout Shift',
-  INP: 'Interaction to Next Paint',
-  FCP: 'First Contentful Paint',
-  TTFB: 'Time to First Byte',
-  FID: 'First Input Delay',
-  TBT: 'Total Blocking Time',
-  TTI: 'Time to Interactive',
-};
 
 /** Members of web-vitals' attribution that name a cause, and those that split the value into parts (ms). */
 const CAUSES: Readonly<Record<string, string>> = {
@@ -66,7 +56,7 @@ function viewName({ kind, url, startTime }: ReportView): string {
 function card(metric: Metric, page: string): SafeHtml {
   const measured = metric.value !== null;
   return html`<article class="card ${measured ? ratingMark(metric.rating) : 'absent'}">
-<h5><abbr title="${NAMES[metric.name]}">${metric.name}</abbr> <span class="full">${NAMES[metric.name]}</span></h5>
+<h5><abbr title="${METRIC_TITLES[metric.name]}">${metric.name}</abbr> <span class="full">${METRIC_TITLES[metric.name]}</span></h5>
 <p class="value">${formatMetric({ ...metric, final: true })}</p>
 ${metric.value !== null && html`<p>${ratingBadge(metric.rating)}</p>${ratingScale(metric.name, metric.value)}`}
 ${metric.state === 'inflated' && html`<p class="note">Inflated: read it as an upper bound.</p>`}

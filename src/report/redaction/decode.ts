@@ -1,6 +1,7 @@
 const ROUNDS = 3;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 /** Twelve characters are nine bytes: the shortest text in which a detector can find something. */
+const SHORTEST_RUN = 12;
 const BASE64_RUN = /[A-Za-z0-9+/_-]{12,}/g;
 
 /** The text percent-decoded as often as it changes, at most three times. Bad escapes stay as they are. */
@@ -16,6 +17,7 @@ export function percentDecode(text: string): string {
 
 /** Every readable text that stands in `text` as base64 or base64url (https://www.rfc-editor.org/rfc/rfc4648). */
 export function base64Texts(text: string): readonly string[] {
+  if (text.length < SHORTEST_RUN) return [];
   return (text.match(BASE64_RUN) ?? []).map(decodeBase64).filter((decoded) => decoded !== null);
 }
 

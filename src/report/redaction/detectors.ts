@@ -27,10 +27,13 @@ const PATTERNS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['hex', /[0-9a-f]{16,}/gi],
   ['num', /\d{9,}|\+\d(?:[ -]?\d){7,}|(?<!\d)\d{4}(?:[ -]\d{4}){2,3}(?!\d)|(?<!\d)\d{3}[ -]\d{2,3}[ -]\d{4}(?!\d)/g],
 ];
+/** Nothing shorter can be found but with an at sign in it; most parts of URLs are shorter. */
+const SHORTEST = 8;
 const RUN = /[\w-]{20,}/g;
 
 /** What the detectors find in `text` as it stands, in order and without overlaps. */
 export function findSecrets(text: string): readonly Detection[] {
+  if (text.length < SHORTEST && !text.includes('@')) return [];
   const found = PATTERNS.flatMap(([kind, pattern]) => matches(kind, pattern, text)).map((find) => widen(find, text));
   const runs = matches('tok', RUN, text).filter((run) => isSuspicious(run, found, text));
   return merge([...found, ...runs]);
@@ -39,7 +42,8 @@ export function findSecrets(text: string): readonly Detection[] {
 /** True when a detector fires on the text, on its percent-decoded form, or on what stands in either as base64. */
 export function holdsSecret(text: string): boolean {
   const decoded = percentDecode(text);
-  return [text, decoded, ...base64Texts(text), ...base64Texts(decoded)].some((form) => findSecrets(form).length > 0);
+  const forms = new Set([text, decoded, ...base64Texts(text), ...base64Texts(decoded)]);
+  return [...forms].some((form) => findSecrets(form).length > 0);
 }
 
 /** The text with `{kind:tag}` in place of each detection. */
