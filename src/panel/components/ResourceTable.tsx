@@ -70,6 +70,11 @@ export function ResourceTable({ rows, sort, selected, origin, onSort, onSelect }
     if (resource && target !== null) scroller.current?.scrollTo({ top: scrollToRow(target, geometry(), ROW_HEIGHT) });
   }
 
+  function sortFromTop(next: ResourceSort): void {
+    onSort(next);
+    scroller.current?.scrollTo({ top: 0 });
+  }
+
   const shown = rows.value.slice(first, last);
   const activeOffset = selected.value ? shown.indexOf(selected.value) : -1;
   return (
@@ -93,7 +98,7 @@ export function ResourceTable({ rows, sort, selected, origin, onSort, onSelect }
         <thead>
           <tr aria-rowindex={1}>
             {RESOURCE_COLUMNS.map((column) => (
-              <SortHeader key={column.key} column={column} sort={sort} onSort={onSort} />
+              <SortHeader key={column.key} column={column} sort={sort} onSort={sortFromTop} />
             ))}
           </tr>
         </thead>

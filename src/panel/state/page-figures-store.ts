@@ -10,9 +10,6 @@ import { type PageSummary, summaryOf } from './page-summary.ts';
 /** Page loads whose entries stay in memory: the one shown and those one goes back and forth to. */
 const MAX_FOLLOWED = 3;
 
-/** Newest page loads that get their verdict in the list, and count as earlier ones, without being picked. */
-const MAX_SUMMARISED = 50;
-
 /** The analyses of the session's page loads, made one at a time, the shown one first. */
 export interface PageFiguresStore {
   readonly summaries: ReadonlySignal<ReadonlyMap<string, PageSummary>>;
@@ -31,7 +28,7 @@ interface Followed {
   readonly earlier: number;
 }
 
-export function createPageFiguresStore(source: SessionSource, now: () => number = Date.now): PageFiguresStore {
+export function createPageFiguresStore(source: SessionSource, maxSummarised: number): PageFiguresStore {
   const summaries = signal<ReadonlyMap<string, PageSummary>>(new Map());
   const followed = signal<ReadonlyMap<string, Followed>>(new Map());
   const outdated = new Set<string>();
@@ -57,7 +54,7 @@ export function createPageFiguresStore(source: SessionSource, now: () => number 
     const known = followed.value.get(id)?.follower;
     const follower = known ?? followPageLoad(source, contextOf(pageLoad));
     outdated.delete(id);
-    const figures = await follower.update(pageLoad, now());
+    const figures = await follower.update(pageLoad, Date.now());
     analyses.set(id, { timeOrigin: pageLoad.timeOrigin, analysis: figures.analysis });
     if (isShown || known) {
       const others = [...followed.value].filter(([other]) => other !== id);
@@ -73,7 +70,7 @@ export function createPageFiguresStore(source: SessionSource, now: () => number 
     if (current && (shown?.figures.pageLoad.revision !== current.revision || outdated.has(current.pageLoadId)))
       return current;
     const isBehind = (load: PageLoadRecord) => summaries.value.get(load.pageLoadId)?.revision !== load.revision;
-    const behind = newestFirst.slice(0, MAX_SUMMARISED).find(isBehind);
+    const behind = newestFirst.slice(0, maxSummarised).find(isBehind);
     if (behind) return behind;
     return current && shown && shown.earlier < earlierThan(current).length ? current : null;
   }

@@ -15,6 +15,12 @@ import { createUpdateLoop, type FrameClock } from './update-loop.ts';
 /** An open page load that sent nothing for so long has had its quiet window: TTI and TBT can now be told. */
 const AFTER_QUIET_MS = QUIET_WINDOW_MS + 500;
 
+/** A worker that was asleep answers within this time: too short to speak of. */
+const LOST_AFTER_MS = 2000;
+
+/** Enough for a session's list to have its verdicts; a session of a thousand page loads is not read for it. */
+const MAX_SUMMARISED = 50;
+
 /** Whether the background tells us of changes. */
 export type Connection = 'connecting' | 'live' | 'lost';
 
@@ -44,8 +50,18 @@ export interface PanelState {
   dispose(): void;
 }
 
+export interface PanelOptions {
+  readonly clock?: FrameClock;
+  /** Newest page loads that get their verdict in the list, and count as earlier ones, without being picked. */
+  readonly maxSummarised?: number;
+}
+
 /** Connects the source to the signals that the views read. Works until disposed of, once a frame at most. */
-export function createPanelState(source: SessionSource, keeper: LocationKeeper, clock?: FrameClock): PanelState {
+export function createPanelState(
+  source: SessionSource,
+  keeper: LocationKeeper,
+  { clock, maxSummarised = MAX_SUMMARISED }: PanelOptions = {},
+): PanelState {
   const location = signal(parseLocation(keeper.load()));
   const connection = signal<Connection>('connecting');
   const storeMessage = signal<string | null>(null);
@@ -54,7 +70,7 @@ export function createPanelState(source: SessionSource, keeper: LocationKeeper, 
   const records = createSessionRecords(source);
   const newestFirst = computed(() => choices(records.session.value?.pageLoads ?? []));
   const current = computed(() => selected(location.value.pageLoadId, newestFirst.value));
-  const store = createPageFiguresStore(source);
+  const store = createPageFiguresStore(source, maxSummarised);
 
   async function work(): Promise<boolean> {
     try {
@@ -77,6 +93,15 @@ export function createPanelState(source: SessionSource, keeper: LocationKeeper, 
     request();
   });
 
+  const lost = createTimer(LOST_AFTER_MS, () => {
+    connection.value = 'lost';
+  });
+
+  function restored(): void {
+    lost.stop();
+    connection.value = 'live';
+  }
+
   function request(): void {
     settled.value = false;
     loop.request();
@@ -84,7 +109,7 @@ export function createPanelState(source: SessionSource, keeper: LocationKeeper, 
 
   const unsubscribe = source.subscribe({
     onSession(sessionId) {
-      connection.value = 'live';
+      restored();
       records.noteSession(sessionId);
       request();
     },
@@ -95,17 +120,14 @@ export function createPanelState(source: SessionSource, keeper: LocationKeeper, 
     onStoreState(message) {
       storeMessage.value = message;
     },
-    onLost() {
-      connection.value = 'lost';
-    },
-    onRestored() {
-      connection.value = 'live';
-    },
+    onLost: lost.restart,
+    onRestored: restored,
   });
   const stops = [
     unsubscribe,
     loop.stop,
     quiet.stop,
+    lost.stop,
     effect(() => keeper.save(formatLocation(location.value))),
     effect(() => {
       if (current.value) request();

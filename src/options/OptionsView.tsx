@@ -1,0 +1,47 @@
+import { formatBytes } from '../analysis/format.ts';
+import type { Bytes } from '../model/units.ts';
+import { ToneLabel } from '../panel/components/ToneLabel.tsx';
+import type { SiteAccess } from './site-access.ts';
+
+interface Props {
+  readonly version: string;
+  /** What the extension's storage holds; null where the browser does not tell. */
+  readonly storedBytes: Bytes | null;
+  readonly access: SiteAccess;
+}
+
+/** What the extension is, may and holds. */
+export function OptionsView({ version, storedBytes, access }: Props) {
+  return (
+    <main class="options">
+      <h1>Vitalog {version}</h1>
+      <section>
+        <h2>Access to sites</h2>
+        {access.granted.value ? (
+          <ToneLabel tone="good" text="Page loads are recorded on every http and https site." />
+        ) : (
+          <>
+            <ToneLabel
+              tone="warn"
+              text="The browser withholds access to some or all sites; nothing is recorded there."
+            />
+            <button type="button" class="button" onClick={() => void access.request()}>
+              Allow on all sites
+            </button>
+          </>
+        )}
+      </section>
+      <section>
+        <h2>Stored on this machine</h2>
+        <p data-testid="stored">{storedBytes === null ? 'unknown' : formatBytes(storedBytes)}</p>
+        <p class="muted">
+          Everything that is recorded stays in this browser until you export it. Removing the extension deletes it.
+        </p>
+      </section>
+      <section>
+        <h2>Where to look</h2>
+        <p>Open DevTools (F12) on any page and pick the Vitalog panel: the load that just happened is already there.</p>
+      </section>
+    </main>
+  );
+}

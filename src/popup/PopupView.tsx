@@ -1,0 +1,70 @@
+import { formatMetric } from '../analysis/format.ts';
+import { VITAL_NAMES } from '../model/metrics.ts';
+import { Mark } from '../panel/components/Mark.tsx';
+import { ToneLabel } from '../panel/components/ToneLabel.tsx';
+import { metricVerdict } from '../panel/state/metric-text.ts';
+import type { PageFigures } from '../panel/state/page-figures.ts';
+import type { PanelState } from '../panel/state/panel-state.ts';
+import { plainText } from '../panel/state/plain-text.ts';
+import { shortUrl } from '../panel/state/session-text.ts';
+import { TONE_OF_LEVEL } from '../panel/state/tone.ts';
+
+/** The verdict on the tab's page in a few lines, and where to find the rest. Null: no tab to speak of. */
+export function PopupView({ state }: { readonly state: PanelState | null }) {
+  const figures = state?.figures.value;
+  return (
+    <main class="popup">
+      {figures ? <Summary figures={figures} /> : <NoFigures state={state} />}
+      <p class="muted">For causes, resources and reports open DevTools (F12) and its Vitalog panel.</p>
+    </main>
+  );
+}
+
+function Summary({ figures: { pageLoad, analysis, verdict } }: { readonly figures: PageFigures }) {
+  const { held, warn, error, notMeasured } = verdict.limits;
+  const metrics = analysis.views[0]?.metrics ?? [];
+  return (
+    <>
+      <p class="popup-page" title={pageLoad.url}>
+        {shortUrl(pageLoad.url, '')}
+      </p>
+      <div class="popup-verdict" data-level={verdict.level}>
+        <Mark tone={TONE_OF_LEVEL[verdict.level]} />
+        <h1>{plainText(verdict.headline)}</h1>
+      </div>
+      <p class="popup-limits">
+        <span>
+          {held} of {held + warn + error} limits hold
+        </span>
+        {error > 0 && <ToneLabel tone="error" text={`${error} ${error === 1 ? 'error' : 'errors'}`} />}
+        {warn > 0 && <ToneLabel tone="warn" text={`${warn} ${warn === 1 ? 'warning' : 'warnings'}`} />}
+        {notMeasured > 0 && <ToneLabel tone="none" text={`${notMeasured} not measured`} />}
+      </p>
+      <table class="popup-metrics">
+        <tbody>
+          {VITAL_NAMES.map((name) => {
+            const metric = metrics.find((candidate) => candidate.name === name);
+            return (
+              metric && (
+                <tr key={name} data-metric={name}>
+                  <th scope="row">{name}</th>
+                  <td class="number">{formatMetric(metric)}</td>
+                  <td>
+                    <ToneLabel {...metricVerdict(metric)} />
+                  </td>
+                </tr>
+              )
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function NoFigures({ state }: { readonly state: PanelState | null }) {
+  if (state?.readError.value) return <p role="alert">The recording cannot be read: {state.readError.value}</p>;
+  if (state && !state.session.value) return <p class="muted">Reading the recording…</p>;
+  if (state?.current.value) return <p class="muted">Reading the page load…</p>;
+  return <p>Nothing is recorded in this tab yet. Reload the page; the browser's own pages are not recorded.</p>;
+}

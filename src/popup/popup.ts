@@ -1,1 +1,0 @@
-import {render,h} from "preact"; render(h("p",null,"x"), document.body);
