@@ -1,4 +1,4 @@
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, thisMachine } from './find-browser.mjs';
 import { downloadBrowser, installDistributionBrowser } from './install-browser.mjs';
 import { SetupError } from './setup-error.mjs';
 
@@ -8,21 +8,35 @@ const NAMES = { chrome: 'Chrome, Chromium or Edge', firefox: 'Firefox' };
 const PAGES = { chrome: 'https://www.google.com/chrome/', firefox: 'https://www.mozilla.org/firefox/' };
 
 /**
+ * Tries to install a browser; answers why it failed, null when it worked.
+ *
+ * @typedef {(product: Product, root: string) => Promise<string | null>} Installer
+ */
+
+/** @type {readonly Installer[]} */
+const INSTALLERS = [downloadBrowser, installDistributionBrowser];
+
+/**
  * The path of a browser: found, else downloaded by puppeteer, else installed from the distribution (Debian and Ubuntu, as root).
  * Throws a SetupError that says what to do when all of it fails.
  *
  * @param {Product} product
- * @param {{ root: string, explicitPath?: string | undefined }} options `root` is the folder of node_modules
+ * @param {{
+ *   root: string,
+ *   explicitPath?: string | undefined,
+ *   machine?: import('./find-browser.mjs').Machine,
+ *   installers?: readonly Installer[],
+ * }} options `root` is the folder of node_modules
  * @returns {Promise<string>}
  */
-export async function ensureBrowser(product, { root, explicitPath }) {
-  const found = findBrowser(product, explicitPath);
+export async function ensureBrowser(product, { root, explicitPath, machine = thisMachine(), installers = INSTALLERS }) {
+  const found = findBrowser(product, explicitPath, machine);
   if (found) return found.path;
   /** @type {string[]} */
   const reasons = [];
-  for (const install of [downloadBrowser, installDistributionBrowser]) {
+  for (const install of installers) {
     const failure = await install(product, root);
-    const installed = failure === null ? findBrowser(product) : null;
+    const installed = failure === null ? findBrowser(product, undefined, machine) : null;
     if (installed) return installed.path;
     reasons.push(failure ?? 'it was installed, but not where it is looked for');
   }

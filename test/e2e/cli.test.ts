@@ -1,0 +1,153 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SessionReport } from '../../src/model/report.ts';
+import schema from '../../src/report/session-report.schema.json' with { type: 'json' };
+import { type Demo, startDemo } from '../pages/demo/server.ts';
+import { type CliResult, runCli, startCli } from './support/run-cli.ts';
+
+let demo: Demo;
+let folder = '';
+beforeAll(async () => {
+  demo = await startDemo();
+  folder = await mkdtemp(path.join(tmpdir(), 'vitalog-cli-'));
+});
+afterAll(async () => {
+  await demo.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('npm start -- --help', () => {
+  it('prints every option and does nothing else', async () => {
+    const { status, stdout, stderr } = await runCli('--help');
+    expect(status).toBe(0);
+    for (const option of ['--out', '--open', '--fail-on', '--json', '--browser-path', '--help']) {
+      expect(stdout).toContain(option);
+    }
+    expect(stderr).toBe('');
+  });
+});
+
+describe('wrong arguments', () => {
+  it.each([
+    ['--frobnicate', '--frobnicate'],
+    ['--fail-on=sometimes', '"sometimes"'],
+    ['file:///etc/hosts', 'file:///etc/hosts'],
+    ['--browser-path=/no/browser', '/no/browser'],
+  ])('%s are named, with exit status 2', async (argument, named) => {
+    const { status, stdout, stderr } = await runCli(argument, ...(argument.startsWith('--b') ? [demo.url] : []));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(named);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('a run with a page that nothing answers for and one that is not found', () => {
+  let result: CliResult;
+  let out = '';
+  let dead = '';
+  let missing = '';
+  beforeAll(async () => {
+    out = path.join(folder, 'partly');
+    dead = `http://127.0.0.1:${await closedPort()}/`;
+    missing = `${demo.url}/no-such-page`;
+    const [home = '', , cart = ''] = demo.pages;
+    result = await runCli(home, dead, missing, cart, '--json', '--out', out);
+  });
+
+  it('has exit status 2 and names both with the reason', () => {
+    expect(result.status).toBe(2);
+    expect(result.stderr).toContain(`${dead} could not be loaded: nothing listens at that address`);
+    expect(result.stderr).toContain(`${missing} could not be loaded: the server answered with HTTP 404`);
+  });
+
+  it('reports the other pages all the same', () => {
+    const report = JSON.parse(result.stdout) as SessionReport;
+    const paths = report.pageLoads.map(({ url }) => new URL(url).pathname);
+    expect(paths).toEqual(expect.arrayContaining(['/', '/cart']));
+    expect(result.stderr).toContain('Slowest resources');
+  });
+
+  it('prints on stdout the report alone, valid by its schema, and writes the same to session.json', async () => {
+    const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+    addFormats.default(ajv);
+    const validate = ajv.compile(schema);
+    validate(JSON.parse(result.stdout));
+    expect(validate.errors ?? []).toEqual([]);
+    expect(await readFile(path.join(out, 'session.json'), 'utf8')).toBe(result.stdout.replace(/\n$/, ''));
+  });
+
+  it('has complete ledgers: every entry that was made is in the report', () => {
+    const { pageLoads } = JSON.parse(result.stdout) as SessionReport;
+    for (const { url, ledger, entries } of pageLoads) {
+      expect({ url, complete: ledger.complete, stored: ledger.stored }).toEqual({
+        url,
+        complete: true,
+        stored: entries.length,
+      });
+    }
+  });
+
+  it('writes the report as a page without scripts, and the picture of the panel', async () => {
+    expect(await readFile(path.join(out, 'report.html'), 'utf8')).not.toMatch(/<script/i);
+    const png = await readFile(path.join(out, 'panel.png'));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1400, 900]);
+  });
+});
+
+describe('--fail-on', () => {
+  it('error makes broken limits exit status 1, and the table names them with their offenders', async () => {
+    const [home = ''] = demo.pages;
+    const { status, stdout } = await runCli(
+      home,
+      '--no-interact',
+      '--fail-on',
+      'error',
+      '--out',
+      path.join(folder, 'fail'),
+    );
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/error +total transfer .*\/images\/hero\.png/);
+    expect(stdout).toMatch(/LCP .* (good|needs improvement|poor), #hero/);
+  });
+
+  it('leaves the exit status 0 when every limit holds', async () => {
+    const cart = demo.pages[2] ?? '';
+    const { status, stdout } = await runCli(
+      cart,
+      '--no-interact',
+      '--fail-on',
+      'warn',
+      '--out',
+      path.join(folder, 'hold'),
+    );
+    expect(stdout).toMatch(/All \d+ measured limits hold\./);
+    expect(status).toBe(0);
+  });
+});
+
+describe('Ctrl-C', () => {
+  it('ends the browser and leaves nothing behind', async () => {
+    const temporary = await mkdtemp(path.join(folder, 'tmp-'));
+    const run = startCli([demo.pages[0] ?? '', '--out', path.join(folder, 'never')], { TMPDIR: temporary });
+    await run.seen('[1/1]');
+    run.child.kill('SIGINT');
+    expect((await run.result).status).toBe(130);
+    expect((await readdir(temporary)).filter((name) => name.startsWith('vitalog-profile-'))).toEqual([]);
+  });
+});
+
+/** A port that was free a moment ago. */
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
