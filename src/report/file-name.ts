@@ -1,4 +1,6 @@
 const MAX_LENGTH = 80;
+const MAX_EXTENSION = 10;
+const ISO_MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)/;
 
 /**
  * A file name for an export that is safe on every system: `vitalog-<subject>-<date>.<extension>`, of `a-z 0-9 . -` alone and at
@@ -6,19 +8,18 @@ const MAX_LENGTH = 80;
  * @param createdAt ISO 8601; the date and time become `20260115-100000`.
  */
 export function reportFileName(subject: string, createdAt: string, extension: string): string {
-  const moment = createdAt
-    .replace(/\.\d+/, '')
-    .replace(/[^0-9T]/g, '')
-    .replace('T', '-')
-    .slice(0, 15);
-  const end = `${moment === '' ? '' : `-${moment}`}.${clean(extension) || 'txt'}`.slice(0, MAX_LENGTH / 2);
-  const start = ['vitalog', clean(subject)].filter((part) => part !== '').join('-');
-  return `${start.slice(0, MAX_LENGTH - end.length).replace(/[-.]+$/, '')}${end}`;
+  const [, date, time] = ISO_MOMENT.exec(createdAt) ?? [];
+  const moment = date === undefined || time === undefined ? '' : `-${clean(date, '')}-${clean(time, '')}`;
+  const end = `${moment}.${clean(extension, '').slice(0, MAX_EXTENSION) || 'txt'}`;
+  const start = ['vitalog', clean(subject, '-')].filter((part) => part !== '').join('-');
+  return `${start.slice(0, MAX_LENGTH - end.length).replace(/-$/, '')}${end}`;
 }
 
-function clean(text: string): string {
+/** Lower case letters and digits, with `separator` for each run of anything else between them. */
+function clean(text: string, separator: string): string {
   return text
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part !== '')
+    .join(separator);
 }

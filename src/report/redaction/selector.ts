@@ -15,6 +15,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 const ATTRIBUTE = /\[[^\]"']*(?:"[^"]*"|'[^']*')?[^\]]*\]/g;
 const PIECE =
   /(#\{id:[0-9a-f]{8}\})|([#.])((?:\\.|[\p{L}\p{N}_-])+)|:(nth-(?:last-)?(?:child|of-type))\((\d{1,4})\)|:(first|last|only)-(child|of-type)/gu;
+const CUSTOM_ELEMENT = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/i;
 const MAX_NUMBER = 3;
 
 /**
@@ -41,7 +42,7 @@ export function isElementName(name: string): boolean {
 /** True when a class name, id or custom element name is made of words of user interfaces and short numbers alone. */
 export function isInterfaceName(name: string): boolean {
   const words = name.split(/[-_]+/).flatMap((piece) => (piece === piece.toUpperCase() ? [piece] : camelWords(piece)));
-  return words.length > 0 && /^[A-Za-z0-9_-]+$/.test(name) && words.every(isHarmless);
+  return words.length > 0 && /^[A-Za-z0-9]+(?:[_-]+[A-Za-z0-9]+)*$/.test(name) && words.every(isHarmless);
 }
 
 function isHarmless(word: string): boolean {
@@ -54,7 +55,7 @@ function joinCompound(text: string, compound: string): string {
 
 function redactCompound(compound: string, tag: Tagger): string {
   const name = /^[a-z][\w-]*/i.exec(compound)?.[0] ?? '';
-  const kept = isElementName(name) || (name.includes('-') && isInterfaceName(name)) ? name : '';
+  const kept = isElementName(name) || (CUSTOM_ELEMENT.test(name) && isInterfaceName(name)) ? name : '';
   const pieces = [...compound.slice(name.length).matchAll(PIECE)].map(
     ([, hidden, mark, label = '', nth, index, edge, of]) => {
       if (hidden !== undefined) return hidden;

@@ -1,7 +1,7 @@
 import type { RedactionLevel } from '../../model/report.ts';
 import { replaceSecrets, replaceVisibleSecrets } from './detectors.ts';
 import type { HostRedactor } from './hosts.ts';
-import { isMarker } from './markers.ts';
+import { hideLength, isMarker } from './markers.ts';
 import { hidePath, redactPath, redactSegment } from './path.ts';
 import { redactQuery } from './query.ts';
 import { isElementName, redactSelector } from './selector.ts';
@@ -85,7 +85,7 @@ function peel(part: string, word: (text: string) => string): string {
 function isSelector(text: string): boolean {
   const name = /^[a-z][\w-]*/i.exec(text)?.[0] ?? '';
   const rest = text.slice(name.length);
-  if (name === '') return /^(?:[#.][\p{L}_-]|\[)/u.test(rest);
+  if (name === '') return /^(?:[#.][\p{L}_-]|\[|#\{id:)/u.test(rest);
   return /^[#.[:>]/.test(rest) && (isElementName(name) || name.includes('-'));
 }
 
@@ -96,7 +96,7 @@ function redactReference(text: string, level: RedactionLevel, tag: Tagger): stri
   const at = reference.indexOf('?');
   const path = at < 0 ? reference : reference.slice(0, at);
   const query = at < 0 ? '' : reference.slice(at + 1);
-  if (level === 'strict') return hidePath(path, tag) + (query === '' ? '' : `?~${query.length}`);
+  if (level === 'strict') return hidePath(path, tag) + (query === '' ? '' : `?${hideLength(query)}`);
   return redactPath(path, tag) + (query === '' ? '' : `?${redactQuery(query, tag)}`);
 }
 

@@ -37,6 +37,14 @@ describe('a sentence', () => {
     expect(redact.text(text)).toMatch(shown);
   });
 
+  it('stays as it is the second time', () => {
+    const once = redact.text(
+      '#jane>p was pushed by https://shop.example/?q=jane and div#jim.x in /u/jane@example.com.',
+    );
+    expect(once).toMatch(/^#\{id:\w{8}\}>p was pushed by/);
+    expect(redact.text(once)).toBe(once);
+  });
+
   it('names at level strict no host, path, file or element', () => {
     const shown = strict.text(
       'hero.png of cdn.other.example, at https://shop.example/img/hero.png, moved div.banner at 2 MB/s.',
