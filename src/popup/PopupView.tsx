@@ -6,8 +6,8 @@ import { metricVerdict } from '../panel/state/metric-text.ts';
 import type { PageFigures } from '../panel/state/page-figures.ts';
 import type { PanelState } from '../panel/state/panel-state.ts';
 import { plainText } from '../panel/state/plain-text.ts';
-import { shortUrl } from '../panel/state/session-text.ts';
 import { TONE_OF_LEVEL } from '../panel/state/tone.ts';
+import { relativeUrl } from '../panel/state/url-text.ts';
 
 /** The verdict on the tab's page in a few lines, and where to find the rest. Null: no tab to speak of. */
 export function PopupView({ state }: { readonly state: PanelState | null }) {
@@ -26,7 +26,7 @@ function Summary({ figures: { pageLoad, analysis, verdict } }: { readonly figure
   return (
     <>
       <p class="popup-page" title={pageLoad.url}>
-        {shortUrl(pageLoad.url, '')}
+        {relativeUrl(pageLoad.url, '')}
       </p>
       <div class="popup-verdict" data-level={verdict.level}>
         <Mark tone={TONE_OF_LEVEL[verdict.level]} />

@@ -15,7 +15,7 @@ export function chartTheme(): ChartTheme {
     grid: resolve('--border'),
     bar: resolve('--part-1'),
     background: resolve('--background'),
-    font: { family: getComputedStyle(document.documentElement).fontFamily, size: 11 },
+    font: { family: getComputedStyle(document.body).fontFamily, size: 11 },
   };
 }
 

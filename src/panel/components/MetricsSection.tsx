@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ViewAnalysis } from '../../model/analysis.ts';
 import { VITAL_NAMES, type ViewKind } from '../../model/metrics.ts';
-import { shortUrl } from '../state/session-text.ts';
+import { relativeUrl } from '../state/url-text.ts';
 import { MetricCard } from './MetricCard.tsx';
 import { MinorMetric } from './MinorMetric.tsx';
 
@@ -36,7 +36,7 @@ export function MetricsSection({ views, origin }: Props) {
           >
             {views.map(({ viewId, kind, url }) => (
               <option key={viewId} value={viewId}>
-                {shortUrl(url, origin)} ({KIND_TEXT[kind]})
+                {relativeUrl(url, origin)} ({KIND_TEXT[kind]})
               </option>
             ))}
           </select>

@@ -1,7 +1,8 @@
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import { usePanel } from '../state/panel-context.ts';
-import { clockTime, shortUrl } from '../state/session-text.ts';
+import { clockTime } from '../state/session-text.ts';
 import { TONE_OF_LEVEL } from '../state/tone.ts';
+import { relativeUrl } from '../state/url-text.ts';
 import { Mark } from './Mark.tsx';
 
 /** The session's page loads beside the view, newest first, each one click away. */
@@ -42,7 +43,7 @@ function PageLoadItem({ load }: { readonly load: PageLoadRecord }) {
         onClick={() => pickPageLoad(load.pageLoadId)}
       >
         <Mark tone={TONE_OF_LEVEL[summary?.level ?? 'unknown']} />
-        <span class="page-load-path">{shortUrl(load.url)}</span>
+        <span class="page-load-path">{relativeUrl(load.url)}</span>
         <span class="page-load-facts">
           {clockTime(load.timeOrigin)} · {summary?.text ?? 'not analysed yet'}
         </span>

@@ -1,6 +1,7 @@
 import type { VerdictLevel } from '../../analysis/verdict.ts';
 import { usePanel } from '../state/panel-context.ts';
-import { clockTime, shortUrl } from '../state/session-text.ts';
+import { clockTime } from '../state/session-text.ts';
+import { relativeUrl } from '../state/url-text.ts';
 
 /** Symbols for a level where only text can stand: the option of a select. */
 const SYMBOLS: Record<VerdictLevel, string> = { good: '●', warn: '■', error: '▲', unknown: '○' };
@@ -19,7 +20,7 @@ export function PageLoadSelect() {
         {choices.value.map((load) => {
           const summary = summaries.value.get(load.pageLoadId);
           const symbol = SYMBOLS[summary?.level ?? 'unknown'];
-          const text = `${symbol} ${shortUrl(load.url)} · ${clockTime(load.timeOrigin)} · ${summary?.text ?? 'not analysed yet'}`;
+          const text = `${symbol} ${relativeUrl(load.url)} · ${clockTime(load.timeOrigin)} · ${summary?.text ?? 'not analysed yet'}`;
           return (
             <option key={load.pageLoadId} value={load.pageLoadId}>
               {text}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
 import { formatLimitValue } from '../../analysis/format.ts';
 import type { BudgetResult, Offender } from '../../model/budget.ts';
-import { shortUrl } from '../state/session-text.ts';
+import { relativeUrl } from '../state/url-text.ts';
 import { Chevron } from './Chevron.tsx';
 import { ToneLabel } from './ToneLabel.tsx';
 
@@ -48,7 +48,7 @@ export function ViolationRows({ result, origin }: Props) {
             <ol class="offender-list">
               {offenders.map((offender) => (
                 <li class="offender" data-testid="offender" key={`${offender.label} ${offender.startTime}`}>
-                  <span class="offender-label">{shortUrl(offender.label, origin)}</span>
+                  <span class="offender-label">{relativeUrl(offender.label, origin)}</span>
                   <span class="number">{formatLimitValue(offender.value, offender.unit)}</span>
                 </li>
               ))}
@@ -74,7 +74,7 @@ function OffendersToggle({ offenders, origin, open, onToggle }: ToggleProps) {
   return (
     <button type="button" class="offenders-toggle" aria-expanded={open} onClick={onToggle} title={worst.label}>
       <Chevron />
-      <span class="offender-label">{shortUrl(worst.label, origin)}</span>
+      <span class="offender-label">{relativeUrl(worst.label, origin)}</span>
       {more > 0 && <span class="muted">+{more}</span>}
     </button>
   );

@@ -3,7 +3,7 @@ import { formatMs, formatSize } from '../../analysis/format.ts';
 import { phaseToBlame } from '../../analysis/resources/phases.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { SortKey } from '../state/resource-sort.ts';
-import { fileName } from '../state/session-text.ts';
+import { requestName } from '../state/url-text.ts';
 
 /** A column of the resource table. Its key is what it sorts by and the class of its cells. */
 export interface ResourceColumn {
@@ -38,7 +38,7 @@ function nameCell({ url }: ResourceRecord, origin: string) {
   const host = URL.canParse(url) && new URL(url).origin !== origin ? new URL(url).host : null;
   return (
     <>
-      {fileName(url)}
+      {requestName(url)}
       {host !== null && <span class="muted">{host}</span>}
     </>
   );

@@ -1,29 +1,12 @@
 import type { Ledger, PageLoadRecord } from '../../model/page-load.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
 import type { Connection } from './panel-state.ts';
-import { plainText } from './plain-text.ts';
 import type { Tone } from './tone.ts';
 
 /** A state in words, with the tone to say it in. */
 export interface ToneText {
   readonly tone: Tone;
   readonly text: string;
-}
-
-/** Path and search of a URL, which tell page loads of one site apart; other origins than `origin` keep their host. */
-export function shortUrl(url: string, origin: string | null = null): string {
-  if (!URL.canParse(url)) return plainText(url);
-  const { host, pathname, search, protocol, origin: own } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:') return plainText(url);
-  return origin === null || own === origin ? pathname + search : host + pathname + search;
-}
-
-/** The last part of a URL's path with its search, as browsers' network panels name a request; the host when the path is empty. */
-export function fileName(url: string): string {
-  if (!URL.canParse(url)) return plainText(url);
-  const { host, pathname, search } = new URL(url);
-  const last = pathname.split('/').findLast((part) => part !== '');
-  return last === undefined ? host + search : last + search;
 }
 
 /** `14:03:22` in the user's locale. */

@@ -1,0 +1,17 @@
+import { plainText } from './plain-text.ts';
+
+/** Path and search of a URL, which tell page loads of one site apart; other origins than `origin` keep their host. */
+export function relativeUrl(url: string, origin: string | null = null): string {
+  if (!URL.canParse(url)) return plainText(url);
+  const { host, pathname, search, protocol, origin: own } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return plainText(url);
+  return origin === null || own === origin ? pathname + search : host + pathname + search;
+}
+
+/** The last part of a URL's path with its search, as browsers' network panels name a request; the host when the path is empty. */
+export function requestName(url: string): string {
+  if (!URL.canParse(url)) return plainText(url);
+  const { host, pathname, search } = new URL(url);
+  const last = pathname.split('/').findLast((part) => part !== '');
+  return last === undefined ? host + search : last + search;
+}

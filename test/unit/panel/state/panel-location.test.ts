@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatLocation, parseLocation, START_LOCATION, VIEW_IDS } from '../../../../src/panel/state/panel-location.ts';
+import { SORT_KEYS } from '../../../../src/panel/state/resource-sort.ts';
+
+const locations = fc.record({
+  view: fc.constantFrom(...VIEW_IDS),
+  pageLoadId: fc.option(fc.uuid()),
+  sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
+  filter: fc.string({ unit: 'grapheme' }),
+});
+
+test('reads back every location that it writes', () => {
+  fc.assert(
+    fc.property(locations, (location) => {
+      expect(parseLocation(`#${formatLocation(location)}`)).toEqual(location);
+    }),
+  );
+});
+
+test('writes nothing for the start', () => {
+  expect(formatLocation(START_LOCATION)).toBe('');
+});
+
+test('takes what it does not know for the start', () => {
+  expect(parseLocation('#view=secrets&sort=-colour&load=&other=1')).toEqual(START_LOCATION);
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(VIEW_IDS).toContain(parseLocation(text).view);
+    }),
+  );
+});
+
+test('writes a location that a person can read', () => {
+  const location = parseLocation('view=resources&sort=-transfer&filter=.js');
+  expect(location.sort).toEqual({ key: 'transfer', descending: true });
+  expect(formatLocation(location)).toBe('view=resources&sort=-transfer&filter=.js');
+});

@@ -1,0 +1,143 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { LocationKeeper } from '../../../../src/panel/location-keeper.ts';
+import { createPanelState, type PanelState } from '../../../../src/panel/state/panel-state.ts';
+import type { FrameClock } from '../../../../src/panel/state/update-loop.ts';
+import { pageLoadRecord } from '../../../fixtures/builders/page-loads.ts';
+import { navigationEntry, resourceEntry } from '../../../fixtures/builders/resource-entries.ts';
+import { createGrowingSource } from '../growing-source.ts';
+
+const CLOCK: FrameClock = {
+  now: () => 0,
+  onNextFrame: (callback) => void setImmediate(callback),
+  after: (_, callback) => void setImmediate(callback),
+};
+
+let opened: PanelState | undefined;
+afterEach(() => opened?.dispose());
+
+function open(source = createGrowingSource(), kept = '') {
+  const saved: string[] = [];
+  const keeper: LocationKeeper = { load: () => kept, save: (text) => void saved.push(text), onChange: () => {} };
+  const state = createPanelState(source, keeper, { clock: CLOCK });
+  opened = state;
+  return { source, state, saved, settled: () => vi.waitFor(() => expect(state.settled.value).toBe(true)) };
+}
+
+const first = pageLoadRecord({ pageLoadId: 'first', timeOrigin: 1000, updatedAt: 1500 });
+const second = pageLoadRecord({ pageLoadId: 'second', timeOrigin: 2000, updatedAt: 2500 });
+
+test('shows a page load that was stored before the panel was opened', async () => {
+  const { source, state, settled } = open();
+  source.store(first, [navigationEntry(), resourceEntry()]);
+  source.connect();
+  await settled();
+  expect(state.figures.value?.entries).toBe(2);
+  expect(state.figures.value?.analysis.resources).toHaveLength(2);
+  expect(state.figures.value?.analysis.revision).toBe(first.revision);
+});
+
+test('says that there is no page load yet', async () => {
+  const { source, state, settled } = open();
+  expect(state.session.value).toBeNull();
+  source.connect();
+  await settled();
+  expect(state.session.value?.pageLoads).toEqual([]);
+  expect(state.current.value).toBeNull();
+});
+
+test('reads only the chunks that are new', async () => {
+  const { source, state, settled } = open();
+  source.store(first, [navigationEntry()]);
+  source.connect();
+  await settled();
+  source.reads.length = 0;
+  source.store({ ...first, revision: 2 }, [resourceEntry()]);
+  await vi.waitFor(() => expect(state.figures.value?.analysis.revision).toBe(2));
+  expect(source.reads).toEqual(['get first', 'entries first from 1']);
+  expect(state.figures.value?.analysis.resources).toHaveLength(2);
+});
+
+test('follows to a new page load, and stays on an older one that was picked', async () => {
+  const { source, state, settled } = open();
+  source.store(first, [navigationEntry()]);
+  source.connect();
+  await settled();
+  source.store(second, [navigationEntry()]);
+  await vi.waitFor(() => expect(state.figures.value?.pageLoad.pageLoadId).toBe('second'));
+  state.pickPageLoad('first');
+  await settled();
+  source.store(pageLoadRecord({ pageLoadId: 'third', timeOrigin: 3000 }), [navigationEntry()]);
+  await vi.waitFor(() => expect(state.choices.value).toHaveLength(3));
+  expect(state.figures.value?.pageLoad.pageLoadId).toBe('first');
+  state.followLatest();
+  await vi.waitFor(() => expect(state.figures.value?.pageLoad.pageLoadId).toBe('third'));
+});
+
+test('gives every page load of the session its verdict in the list', async () => {
+  const { source, state, settled } = open();
+  source.store(first, [navigationEntry()]);
+  source.store(second, [navigationEntry({ responseStatus: 500 })]);
+  source.connect();
+  await settled();
+  expect([...state.summaries.value.keys()].sort()).toEqual(['first', 'second']);
+});
+
+test('compares the shown page load with those before it, once they are read', async () => {
+  const { source, state, settled } = open();
+  const style = resourceEntry({ name: 'https://shop.example/site.css', initiatorType: 'link' });
+  source.store(first, [navigationEntry(), style]);
+  source.store(second, [navigationEntry(), style]);
+  source.connect();
+  await settled();
+  const refetched = state.figures.value?.analysis.insights.find(({ id }) => id === 'refetched-resources');
+  expect(refetched?.findings.map(({ url }) => url)).toEqual(['https://shop.example/site.css']);
+});
+
+test('reads everything anew after a reconnect, without losing what it shows', async () => {
+  const { source, state, settled } = open();
+  source.store(first, [navigationEntry()]);
+  source.connect();
+  await settled();
+  source.lose();
+  source.reads.length = 0;
+  source.connect();
+  expect(state.figures.value).not.toBeNull();
+  await settled();
+  expect(source.reads).toContain('list');
+  expect(state.connection.value).toBe('live');
+});
+
+test('forgets the page loads of a session that ended', async () => {
+  const { source, state, settled } = open();
+  source.store(first, [navigationEntry()]);
+  source.connect();
+  await settled();
+  source.connect('session-2');
+  await settled();
+  expect(state.choices.value).toEqual([]);
+});
+
+test('says why nothing can be read, and reads again when asked', async () => {
+  const { source, state, settled } = open();
+  source.store(first, [navigationEntry()]);
+  source.failWith('IndexedDB is closed.');
+  source.connect();
+  await vi.waitFor(() => expect(state.readError.value).toBe('IndexedDB is closed.'));
+  source.failWith(null);
+  state.retry();
+  await settled();
+  expect(state.readError.value).toBeNull();
+  expect(state.figures.value?.entries).toBe(1);
+});
+
+test('starts where it was left, and keeps what the user chooses', async () => {
+  const { source, state, saved, settled } = open(createGrowingSource(), 'view=resources&load=first');
+  source.store(first, [navigationEntry()]);
+  source.store(second, [navigationEntry()]);
+  source.connect();
+  await settled();
+  expect(state.location.value.view).toBe('resources');
+  expect(state.figures.value?.pageLoad.pageLoadId).toBe('first');
+  state.updateLocation({ filter: 'css' });
+  expect(saved.at(-1)).toBe('view=resources&load=first&filter=css');
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { choices, pick, selected } from '../../../../src/panel/state/selection.ts';
+import { pageLoadRecord } from '../../../fixtures/builders/page-loads.ts';
+
+const older = pageLoadRecord({ pageLoadId: 'older', timeOrigin: 1000 });
+const newer = pageLoadRecord({ pageLoadId: 'newer', timeOrigin: 2000 });
+const frame = pageLoadRecord({ pageLoadId: 'frame', timeOrigin: 3000, frameId: 7 });
+
+test('offers the page loads of the top frame, newest first', () => {
+  expect(choices([older, newer, frame])).toEqual([newer, older]);
+});
+
+test('shows the newest page load while none is picked, and the next one when it comes', () => {
+  expect(selected(null, [older])).toBe(older);
+  expect(selected(null, [newer, older])).toBe(newer);
+});
+
+test('stays on an older page load that was picked when a newer one comes', () => {
+  expect(selected(pick('older', [newer, older]), [newer, older])).toBe(older);
+  const newest = pageLoadRecord({ pageLoadId: 'newest', timeOrigin: 4000 });
+  expect(selected(pick('older', [newer, older]), [newest, newer, older])).toBe(older);
+});
+
+test('follows again when the newest page load is picked', () => {
+  expect(pick('newer', [newer, older])).toBeNull();
+});
+
+test('gives way to the newest when the picked page load is gone', () => {
+  expect(selected('cleared', [newer, older])).toBe(newer);
+  expect(selected('cleared', [])).toBeNull();
+});
