@@ -11,7 +11,7 @@ const MORE_FINDINGS = 50;
 
 const STATUS_TEXT: Record<InsightStatus, string> = {
   pass: 'Nothing found',
-  fail: 'Found',
+  fail: 'Failed',
   informative: 'For information',
   'not-measured': 'Not measured',
   error: 'Rule failed',
@@ -29,7 +29,7 @@ export function InsightItem({ insight, origin }: Props) {
   const [limit, setLimit] = useState(FIRST_FINDINGS);
   const isOpen = toggled ?? status === 'fail';
   const more = findings.length - limit;
-  const text = findings.length > 0 ? `${findings.length} found` : STATUS_TEXT[status];
+  const text = status === 'fail' ? `${findings.length.toLocaleString('en')} found` : STATUS_TEXT[status];
   return (
     <details
       class="insight"

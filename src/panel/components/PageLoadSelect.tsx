@@ -14,6 +14,7 @@ export function PageLoadSelect() {
       <select
         class="select"
         aria-label="Page load"
+        data-testid="page-load-select"
         value={current.value?.pageLoadId ?? ''}
         onChange={(event) => pickPageLoad(event.currentTarget.value)}
       >

@@ -1,5 +1,8 @@
 import { plainText } from './plain-text.ts';
 
+/** A data: URL holds its whole content; its beginning says what it is. */
+const MAX_NAME = 80;
+
 /** Path and search of a URL, which tell page loads of one site apart; other origins than `origin` keep their host. */
 export function relativeUrl(url: string, origin: string | null = null): string {
   if (!URL.canParse(url)) return plainText(url);
@@ -11,7 +14,8 @@ export function relativeUrl(url: string, origin: string | null = null): string {
 /** The last part of a URL's path with its search, as browsers' network panels name a request; the host when the path is empty. */
 export function requestName(url: string): string {
   if (!URL.canParse(url)) return plainText(url);
-  const { host, pathname, search } = new URL(url);
+  const { host, pathname, search, protocol } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return plainText(url.slice(0, MAX_NAME));
   const last = pathname.split('/').findLast((part) => part !== '');
   return last === undefined ? host + search : last + search;
 }

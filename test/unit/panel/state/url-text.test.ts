@@ -12,6 +12,8 @@ test('names a request by its last path part, or by its host', () => {
   expect(requestName('https://shop.example/js/app.js?v=2')).toBe('app.js?v=2');
   expect(requestName('https://shop.example/product/')).toBe('product');
   expect(requestName('https://shop.example/')).toBe('shop.example');
+  expect(requestName(`data:text/html,${'<b>/'.repeat(100)}`)).toMatch(/^data:text\/html,<b>.{60,}$/);
+  expect(requestName(`data:text/html,${'<b>/'.repeat(100)}`)).toHaveLength(80);
 });
 
 test('lets no name turn the direction of writing', () => {
