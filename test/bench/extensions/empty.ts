@@ -1,0 +1,2 @@
+// What any content script costs.
+export {};
