@@ -5,5 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: { include: ['test/unit/**/*.test.{ts,tsx}'] },
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    css: { include: [/\?raw$/] }, // the demo shop serves its styles; vitest blanks them otherwise
+  },
 });

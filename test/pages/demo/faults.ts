@@ -31,7 +31,7 @@ export const DEMO_FAULTS: readonly DemoFault[] = [
     page: home,
     what: 'The hero image has 1.5 MB, and is the largest contentful paint',
     culprit: resource('/images/hero.png'),
-    insights: ['large-resources'],
+    insights: ['large-resources', 'lcp-resource'],
     metrics: ['LCP'],
     limits: [{ metric: 'resource-size:total', level: 'error' }],
   },

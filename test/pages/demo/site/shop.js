@@ -1,12 +1,14 @@
 /** How long it takes to reserve stock, all of it on the main thread, in ms. */
 const RESERVE_STOCK_MS = 180;
 const CART_KEY = 'cart-count';
+/** What the product page shows first; the reviews take its place. */
+const details = [...(document.querySelector('.tab-panel')?.childNodes ?? [])];
 
 showCartCount();
 loadPriceTags();
 loadRecommendations();
 loadDelivery();
-showTab(location.pathname);
+if (location.pathname.endsWith('/reviews')) showTab(location.pathname);
 
 document.querySelector('#add-to-cart')?.addEventListener('click', addToCart);
 document.querySelector('#place-order')?.addEventListener('click', placeOrder);
@@ -46,12 +48,15 @@ function openTab(/** @type {Event} */ event) {
   showTab(link.pathname);
 }
 
+/** Shows the part of the product page that its address names. */
 function showTab(/** @type {string} */ path) {
-  const open = path.endsWith('/reviews') ? 'reviews' : 'details';
-  for (const panel of document.querySelectorAll('.tab-panel')) panel.toggleAttribute('hidden', panel.id !== open);
+  const panel = document.querySelector('.tab-panel');
+  const reviews = document.querySelector('#reviews');
+  if (!panel || !(reviews instanceof HTMLTemplateElement)) return;
+  const tab = path.endsWith('/reviews') ? 'reviews' : 'details';
+  panel.replaceChildren(...(tab === 'reviews' ? [reviews.content.cloneNode(true)] : details));
   for (const link of document.querySelectorAll('.tabs a')) {
-    const current = link instanceof HTMLElement && link.dataset.tab === open;
-    if (current) link.setAttribute('aria-current', 'page');
+    if (link instanceof HTMLElement && link.dataset.tab === tab) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
 }

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPanel } from '../../src/cli/browser/open-panel.ts';
+import { readStore } from '../../src/cli/browser/read-store.ts';
+import { settled } from '../../src/cli/profile/settled.ts';
+import type { SessionReport } from '../../src/model/report.ts';
+import { type Culprit, DEMO_FAULTS, DEMO_PAGES } from '../pages/demo/faults.ts';
+import { type Demo, startDemo } from '../pages/demo/server.ts';
+import { exportSession } from './support/export-session.ts';
+import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { loadOf } from './support/names-culprit.ts';
+import { type PanelText, readOverview } from './support/panel-text.ts';
+import { testReportNamesFaults } from './support/report-names-faults.ts';
+import { visitDemo } from './support/visit-demo.ts';
+
+let demo: Demo;
+let chromium: TestBrowser;
+/** What the panel says of each page, by path. */
+const panelTexts = new Map<string, PanelText>();
+let report: SessionReport;
+
+beforeAll(async () => {
+  demo = await startDemo();
+  chromium = await launchExtension();
+  const page = await chromium.browser.newPage();
+  await visitDemo(page, demo);
+  const { frame } = await openPanel(page);
+  for (const { pageLoad } of await readStore(frame)) {
+    await settled(frame, pageLoad.pageLoadId);
+    panelTexts.set(new URL(pageLoad.url).pathname, await readOverview(frame));
+  }
+  report = await exportSession(chromium.browser, frame);
+});
+afterAll(async () => {
+  await chromium?.close();
+  await demo?.close();
+});
+
+describe('the panel, opened after a visit of the demo shop', () => {
+  test('has every page of the visit', () => {
+    expect([...panelTexts.keys()]).toEqual(Object.values(DEMO_PAGES));
+  });
+
+  test.each(DEMO_FAULTS)('says on $page: $what', ({ page, culprit, insights, limits, metrics = [] }) => {
+    const panel = panelTexts.get(page);
+    for (const id of insights) {
+      for (const name of namesOf(culprit)) expect(panel?.insights.get(id), id).toContain(name);
+    }
+    for (const { metric, level } of limits) {
+      const violation = panel?.violations.get(metric);
+      expect(violation?.level, metric).toBe(level);
+      for (const name of namesOf(culprit)) expect(violation?.text, metric).toContain(name);
+    }
+    for (const metric of metrics) {
+      for (const name of namesOf(culprit)) expect(panel?.metrics.get(metric), metric).toContain(name);
+    }
+  });
+
+  test.each(['large-resources', 'slow-resources'])('%s names nothing else', (id) => {
+    for (const [path, { insights }] of panelTexts) {
+      const expected = DEMO_FAULTS.filter((fault) => fault.page === path && fault.insights.includes(id)).length;
+      expect(insights.get(id), path).toContain(expected === 0 ? 'Nothing found' : `${expected} found`);
+    }
+  });
+});
+
+describe('the session as the panel exports it', () => {
+  testReportNamesFaults(() => report.pageLoads);
+
+  test('has the client-side route as a view of the product page', () => {
+    const paths = loadOf(report.pageLoads, DEMO_PAGES.product).views.map(({ url }) => new URL(url).pathname);
+    expect(paths).toEqual([DEMO_PAGES.product, `${DEMO_PAGES.product}/reviews`]);
+  });
+});
+
+/** What a developer looks for on the screen. */
+function namesOf(culprit: Culprit): readonly string[] {
+  switch (culprit.kind) {
+    case 'resource':
+      return [culprit.path];
+    case 'element':
+      return [culprit.selector];
+    case 'script':
+      return [culprit.functionName, culprit.path];
+  }
+}

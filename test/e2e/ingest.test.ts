@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { poll } from '../../src/cli/browser/poll.ts';
+import { readStore } from '../../src/cli/browser/read-store.ts';
+import type { PageSnapshot } from '../../src/model/snapshot.ts';
+import { type FixtureServer, startFixtures } from '../pages/fixture-server.ts';
+import { killServiceWorker, launchExtension, type TestBrowser } from './support/extension.ts';
+
+const RESOURCES = 2000;
+/** How many files have arrived when the worker is killed. */
+const KILL_AT = 600;
+/**
+ * Chromium starts a killed worker again within 0.3 s. Rarely it hangs while stopping until its own watchdog comes round, 30 s a turn:
+ * the collector has to hold everything until then.
+ */
+const BACK_WITHIN = 100_000;
+
+let fixtures: FixtureServer;
+let chromium: TestBrowser;
+
+beforeAll(async () => {
+  fixtures = await startFixtures();
+  chromium = await launchExtension();
+});
+afterAll(async () => {
+  await chromium?.close();
+  await fixtures?.close();
+});
+
+test(`stores ${RESOURCES} of ${RESOURCES} resources, none twice, though the service worker is killed meanwhile`, async () => {
+  const page = await chromium.browser.newPage();
+  const loaded = () => page.evaluate(() => Number(document.body.dataset.loaded));
+  const untilLoaded = (n: number) =>
+    page.waitForFunction((wanted) => Number(document.body?.dataset.loaded) >= wanted, { polling: 'raf' }, n);
+  await page.goto(fixtures.resourcesPage(RESOURCES), { waitUntil: 'domcontentloaded' });
+
+  await untilLoaded(KILL_AT);
+  await killServiceWorker(chromium);
+  expect(await loaded(), 'files loaded when the worker was gone').toBeLessThan(RESOURCES);
+  await untilLoaded(RESOURCES);
+
+  const { entries, pageLoad } = await poll(() => completeSnapshot(page.url()), {
+    every: 200,
+    timeout: BACK_WITHIN,
+    onTimeout: () => new Error(`The store does not hold ${RESOURCES} resources.`),
+  });
+  const urls = resourceUrls(entries);
+  expect(urls.length).toBe(RESOURCES);
+  expect(new Set(urls).size).toBe(RESOURCES);
+  expect(pageLoad.ledger).toMatchObject({ made: entries.length, stored: entries.length, rejected: 0 });
+  expect(pageLoad.ledger.dropped.caps).toBe(0);
+  await page.close();
+}, 180_000);
+
+/** The page's snapshot once it holds as many resources as were asked for and its ledger has no gap; null before. */
+async function completeSnapshot(url: string): Promise<PageSnapshot | null> {
+  const snapshot = (await readStore(chromium.extensionPage)).find(({ pageLoad }) => pageLoad.url === url);
+  if (!snapshot || resourceUrls(snapshot.entries).length < RESOURCES) return null;
+  return snapshot.pageLoad.ledger.made === snapshot.entries.length ? snapshot : null;
+}
+
+function resourceUrls(entries: PageSnapshot['entries']): string[] {
+  return entries
+    .filter(({ entryType, name }) => entryType === 'resource' && name.includes('/tiny/'))
+    .map(({ name }) => name);
+}

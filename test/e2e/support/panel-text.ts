@@ -1,0 +1,45 @@
+import type { Frame } from 'puppeteer';
+
+/** Everything that the panel says of the page load that it shows: all insights and violations opened, as a user does by clicks. */
+export interface PanelText {
+  readonly insights: ReadonlyMap<string, string>;
+  /** By metric key: level and the text of the row with its offenders. */
+  readonly violations: ReadonlyMap<string, { readonly level: string; readonly text: string }>;
+  /** Text of the vitals' cards by metric. */
+  readonly metrics: ReadonlyMap<string, string>;
+}
+
+/** Opens everything in the overview and reads it. */
+export async function readOverview(panel: Frame): Promise<PanelText> {
+  await clickAll(panel, '.insight:not([open]) summary');
+  await clickAll(panel, '.offenders-toggle[aria-expanded="false"]');
+  const found = await panel.evaluate(() => {
+    const text = (element: Element) => element.textContent ?? '';
+    const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+    return {
+      insights: all('[data-insight]').map((insight) => [insight.dataset.insight ?? '', text(insight)] as const),
+      violations: all('[data-testid="violation"]').map((row) => {
+        const offenders = row.nextElementSibling?.querySelector('.offender-list');
+        const said = offenders ? `${text(row)}\n${text(offenders)}` : text(row);
+        return [row.dataset.metric ?? '', { level: row.dataset.level ?? '', text: said }] as const;
+      }),
+      metrics: all('[data-metric][data-state]').map((card) => [card.dataset.metric ?? '', text(card)] as const),
+    };
+  });
+  return {
+    insights: new Map(found.insights),
+    violations: new Map(found.violations),
+    metrics: new Map(found.metrics),
+  };
+}
+
+/** Clicks what matches until nothing does: each click takes its element out of the selection. */
+async function clickAll(panel: Frame, selector: string): Promise<void> {
+  for (;;) {
+    const target = await panel.$(selector);
+    if (target === null) return;
+    await target.click();
+    await panel.waitForFunction((clicked, matching) => !clicked.matches(matching), {}, target, selector);
+    await target.dispose();
+  }
+}
