@@ -3,7 +3,7 @@
  * so a name or number of a person in a class or id does not; the list holds no word that says anything about a user.
  */
 const UI_WORDS = `
-accordion action actions active ad ads after alert anchor app application area article aside asset audio avatar back background backdrop
+accordion action actions active ad add ads after alert anchor app application area article aside asset audio avatar back background backdrop
 badge banner bar base before block blog board body bold border bottom box brand breadcrumb breadcrumbs btn bubble bundle button buttons buy
 buynow calendar canvas caption card cards carousel cart category cell center chart chat check checkbox checkout chip clear close col collapse collection
 column columns comment comments component consent container content cookie copy core count cover cta custom dark data date description desktop detail
@@ -16,7 +16,7 @@ panel paragraph picture picker pill placeholder play player plugin popover popup
 progress promo promotion quote radio rail rating read recommendation recommendations related results review reviews right root round row rows save scroll
 search secondary section select send shadow share shell shop short show sidebar site size skeleton skip slide slider slot small social spacer spinner
 split stack start state static status step sticky store story strong style sub subheading submit subtitle success summary svg switch tab table tabs tag
-tags teaser text theme thumb thumbnail tile time title toast toggle toolbar tooltip top track tree type ui unit up upload value vertical video view
+tags teaser text theme thumb thumbnail tile time title to toast toggle toolbar tooltip top track tree type ui unit up upload value vertical video view
 viewport visible warning web widget width wide wrap wrapper xl xs sm lg xx zoom late slow shift shifting lcp cls inp
 `;
 
