@@ -1,28 +1,33 @@
 import { type EntryType, OBSERVED_ENTRY_TYPES } from '../model/entries.ts';
-import { PLAIN_FIELDS } from '../model/entry-fields.ts';
+import { ITEM_FIELDS, PLAIN_FIELDS } from '../model/entry-fields.ts';
+import { OBSERVATION_TYPES } from '../model/observations.ts';
 import { isJson } from './guard-json.ts';
 
-/** Members of an entry that are not plain: lists of sources, scripts, timings, and selectors. */
+/** Members of an entry that are not plain: lists of sources, scripts, timings, trees of the page's own, and selectors. */
 const DEEP_FIELDS = [
-  'serverTiming',
   'element',
   'intersectionRect',
-  'sources',
-  'attribution',
-  'scripts',
   'target',
   'detail',
-] as const;
+  'notRestoredReasons',
+  ...Object.keys(ITEM_FIELDS),
+];
 const BASE_FIELDS = ['entryType', 'name', 'startTime', 'duration'];
 /** Levels below a deep member: scripts[i].name, sources[i].previousRect[0], and what a mark's detail may hold. */
 const DEEP_DEPTH = 4;
 
+type Members = Record<string, unknown>;
+
 /** The members each type may have. */
 const ALLOWED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  OBSERVED_ENTRY_TYPES.map((type: EntryType) => [
+  [...OBSERVED_ENTRY_TYPES, ...OBSERVATION_TYPES].map((type: EntryType) => [
     type,
     new Set([...BASE_FIELDS, ...PLAIN_FIELDS[type], ...DEEP_FIELDS]),
   ]),
+);
+/** The members that the items of each list may have. */
+const ALLOWED_IN_ITEMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(ITEM_FIELDS).map(([list, members]) => [list, new Set(members)]),
 );
 
 /** What the guard let pass of a chunk's entries: the text to store, and how many it holds and turned away. */
@@ -33,8 +38,9 @@ export interface CheckedEntries {
 }
 
 /**
- * Checks the entries of a chunk one by one: known type, known members, finite numbers, bounded strings. A text in which all
- * hold is passed on as it is. Null when the text is no JSON list.
+ * Checks the entries of a chunk one by one: known type, finite numbers, bounded strings. Members that no version of the model
+ * knows, as a newer browser may add them, are left out. A text in which all hold is passed on as it is. Null when the text is
+ * no JSON list.
  */
 export function checkEntries(text: string): CheckedEntries | null {
   let list: unknown;
@@ -44,19 +50,44 @@ export function checkEntries(text: string): CheckedEntries | null {
     return null;
   }
   if (!Array.isArray(list)) return null;
-  const kept = list.filter(isEntry);
-  const entries = kept.length === list.length ? text : JSON.stringify(kept);
+  let stripped = 0;
+  const kept = list.filter((value: unknown) => {
+    const outcome = checkEntry(value);
+    if (outcome === 'stripped') stripped += 1;
+    return outcome !== 'rejected';
+  });
+  const entries = kept.length === list.length && stripped === 0 ? text : JSON.stringify(kept);
   return { entries, accepted: kept.length, rejected: list.length - kept.length };
 }
 
-function isEntry(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const entry = value as { readonly [member: string]: unknown };
-  const allowed = typeof entry.entryType === 'string' ? ALLOWED.get(entry.entryType) : undefined;
-  if (!allowed || typeof entry.name !== 'string') return false;
-  if (!Number.isFinite(entry.startTime) || !Number.isFinite(entry.duration)) return false;
-  for (const member in entry) {
-    if (!allowed.has(member) || !isJson(entry[member], DEEP_DEPTH)) return false;
+function checkEntry(value: unknown): 'whole' | 'stripped' | 'rejected' {
+  if (!isMembers(value)) return 'rejected';
+  const allowed = typeof value.entryType === 'string' ? ALLOWED.get(value.entryType) : undefined;
+  if (!allowed || typeof value.name !== 'string') return 'rejected';
+  if (!Number.isFinite(value.startTime) || !Number.isFinite(value.duration)) return 'rejected';
+  let stripped = strip(value, allowed);
+  for (const member in value) {
+    const inner = value[member];
+    if (!isJson(inner, DEEP_DEPTH)) return 'rejected';
+    const known = ALLOWED_IN_ITEMS.get(member);
+    if (known && Array.isArray(inner)) {
+      for (const item of inner) stripped = (isMembers(item) && strip(item, known)) || stripped;
+    }
   }
-  return true;
+  return stripped ? 'stripped' : 'whole';
+}
+
+/** Removes members that are not allowed; true when there were any. */
+function strip(from: Members, allowed: ReadonlySet<string>): boolean {
+  let stripped = false;
+  for (const member in from) {
+    if (allowed.has(member)) continue;
+    delete from[member];
+    stripped = true;
+  }
+  return stripped;
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,108 +1,88 @@
 import { MAX_ENTRY_BYTES } from '../channel/limits.ts';
-import type { EntryType } from '../model/entries.ts';
-import { PLAIN_FIELDS, SCRIPT_FIELDS } from '../model/entry-fields.ts';
 import type { Json } from '../model/json.ts';
 import { boundedText, boundedUrl } from './clean-text.ts';
 import { selectorOf } from './selector.ts';
 
-/** Scripts of a long animation frame that are kept, longest first: browsers list every one over 5 ms. */
-const MAX_SCRIPTS = 20;
-const MAX_SERVER_TIMINGS = 20;
+/** Items of a list that are kept: browsers list every script over 5 ms, and servers as many timings as they like. */
+const MAX_ITEMS = 20;
 const MAX_DETAIL_CHARACTERS = 1024;
-const URL_FIELDS = new Set(['url', 'sourceURL']);
-const URL_NAMED = new Set(['resource', 'navigation', 'soft-navigation']);
+const NODE = /^(element|target|node)$/;
+const LIST = /^(serverTiming|sources|scripts|attribution)$/;
+const TREE = /^(detail|notRestoredReasons)$/;
+/** On every entry, and said better elsewhere: what came of a service worker's routes, and the id that views carry. */
+const SKIPPED = /^(navigationId|worker[^S].*)$/;
 
 type Fields = Record<string, Json>;
-/** A live entry, read by member name: what is there differs by type and browser. */
-type Live = PerformanceEntry & { readonly [member: string]: unknown };
+/** A live entry or a part of one, read by member name: what is there differs by type and browser. */
+type Live = { readonly [member: string]: unknown };
 
 /** JSON text of the EntryRecord of a live entry; nodes become selectors. Null when it would not fit a chunk. */
 export function serializeEntry(entry: PerformanceEntry): string | null {
-  const text = JSON.stringify(recordOf(entry as Live));
+  const text = JSON.stringify(recordOf(entry as PerformanceEntry & Live));
   return text.length <= MAX_ENTRY_BYTES / 3 || new Blob([text]).size <= MAX_ENTRY_BYTES ? text : null;
 }
 
-function recordOf(entry: Live): Fields {
-  const type = entry.entryType as EntryType;
-  const record: Fields = {
-    entryType: type,
-    name: URL_NAMED.has(type) ? boundedUrl(entry.name) : boundedText(entry.name),
-    startTime: entry.startTime,
-    duration: entry.duration,
-  };
-  copyPlain(entry, PLAIN_FIELDS[type], record);
-  switch (type) {
-    case 'resource':
-    case 'navigation':
-      record.serverTiming = list(entry.serverTiming)
-        .slice(0, MAX_SERVER_TIMINGS)
-        .map((timing) => copyPlain(timing, ['name', 'duration', 'description'], {}));
-      break;
-    case 'interaction-contentful-paint': {
-      // Chromium 156 holds what was painted in an entry of its own.
-      const painted = (entry.largestContentfulPaint ?? entry) as Live;
-      copyPlain(painted, PLAIN_FIELDS[type], record);
-      record.element = selectorOf(painted.element as Node | null);
-      break;
-    }
-    case 'largest-contentful-paint':
-    case 'element':
-      record.element = selectorOf(entry.element as Node | null);
-      if (type === 'element') record.intersectionRect = rect(entry.intersectionRect);
-      break;
-    case 'layout-shift':
-      record.sources = list(entry.sources).map((source) => ({
-        node: selectorOf(source.node as Node | null),
-        previousRect: rect(source.previousRect),
-        currentRect: rect(source.currentRect),
-      }));
-      break;
-    case 'longtask':
-      record.attribution = list(entry.attribution).map((task) =>
-        copyPlain(task, ['containerType', 'containerSrc', 'containerId', 'containerName'], {}),
-      );
-      break;
-    case 'long-animation-frame':
-      record.scripts = list(entry.scripts)
-        .sort((a, b) => Number(b.duration) - Number(a.duration))
-        .slice(0, MAX_SCRIPTS)
-        .map((script) => copyPlain(script, SCRIPT_FIELDS, {}));
-      break;
-    case 'event':
-    case 'first-input':
-      record.target = selectorOf(entry.target as Node | null);
-      break;
-    case 'mark':
-    case 'measure':
-      record.detail = boundedDetail(entry.detail);
-      break;
-  }
-  return record;
+function recordOf(entry: PerformanceEntry & Live): Fields {
+  const record = copyMembers(entry, entry.entryType);
+  // Chromium 156 holds what an interaction painted in an entry of its own.
+  const painted = entry.largestContentfulPaint;
+  return painted ? { ...copyMembers(painted as Live, 'painted'), ...record } : record;
 }
 
-function copyPlain(from: { readonly [member: string]: unknown }, members: readonly string[], to: Fields): Fields {
-  for (const member of members) {
-    const value = from[member];
-    if (typeof value === 'number' || typeof value === 'boolean') to[member] = value;
-    else if (typeof value === 'string') to[member] = URL_FIELDS.has(member) ? boundedUrl(value) : boundedText(value);
+/** Names of the members to copy from objects of one kind, in the order of the browser's own interfaces. */
+const members = new Map<string, readonly string[]>();
+
+/** JSON copy of what an object of the browser tells; `kind` names its interface. */
+export function copyMembers(from: Live, kind: string): Fields {
+  let names = members.get(kind);
+  if (!names) {
+    names = namesIn(from, kind);
+    members.set(kind, names);
+  }
+  const to: Fields = {};
+  for (const name of names) {
+    const value = from[name];
+    const plain = boundedPlain(value);
+    if (plain !== undefined) to[name] = plain;
+    else if (typeof value === 'object') copyObject(name, value, to);
   }
   return to;
 }
 
-function list(value: unknown): { readonly [member: string]: unknown }[] {
-  return value ? Array.from(value as Iterable<{ readonly [member: string]: unknown }>) : [];
+/** A number, boolean or string as it may be stored; undefined for anything else. */
+export function boundedPlain(value: unknown): string | number | boolean | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return undefined;
+  return /^https?:/.test(value) ? boundedUrl(value) : boundedText(value);
 }
 
-function rect(value: unknown): Json {
-  const { x = 0, y = 0, width = 0, height = 0 } = (value ?? {}) as Partial<DOMRectReadOnly>;
-  return [x, y, width, height];
+function namesIn(from: Live, kind: string): readonly string[] {
+  const names: string[] = [];
+  for (const name in from) {
+    if (typeof from[name] === 'function') continue;
+    // A soft navigation's id is that of its view; what a long task is attributed to repeats members of an entry in vain.
+    if (SKIPPED.test(name) && kind !== 'soft-navigation') continue;
+    if (kind === 'attribution' ? /^container/.test(name) : name !== 'entryType' || !LIST.test(kind)) names.push(name);
+  }
+  return names;
 }
 
-/** A mark's or measure's `detail` as JSON, as long as it is small; null otherwise, or when it cannot be JSON. */
-function boundedDetail(detail: unknown): Json {
-  if (detail === null || detail === undefined) return null;
+function copyObject(name: string, value: object | null, to: Fields): void {
+  if (NODE.test(name)) to[name] = selectorOf(value as Node | null);
+  else if (LIST.test(name)) {
+    const items = Array.from(value as Iterable<Live>);
+    if (name === 'scripts') items.sort((a, b) => Number(b.duration) - Number(a.duration));
+    to[name] = items.slice(0, MAX_ITEMS).map((item) => copyMembers(item, name));
+  } else if (value && /Rect$/.test(name)) {
+    const { x, y, width, height } = value as DOMRectReadOnly;
+    to[name] = [x, y, width, height];
+  } else if (TREE.test(name)) to[name] = boundedTree(value);
+}
+
+/** What a page attached to its mark or measure, or a browser's report, as JSON; null when it is large or cannot be JSON. */
+function boundedTree(value: object | null): Json {
   try {
-    const text = JSON.stringify(detail);
+    const text = JSON.stringify(value);
     return text.length <= MAX_DETAIL_CHARACTERS ? (JSON.parse(text) as Json) : null;
   } catch {
     return null;

@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import type { Observation, ObservationType } from './observations.ts';
 import type { Milliseconds } from './units.ts';
 
 /** The entry types that the collector asks the browser for; which of them are there is recorded per page load. */
@@ -20,8 +21,8 @@ export const OBSERVED_ENTRY_TYPES = [
   'interaction-contentful-paint',
 ] as const;
 
-/** A `PerformanceEntry.entryType` that we record. */
-export type EntryType = (typeof OBSERVED_ENTRY_TYPES)[number];
+/** A `PerformanceEntry.entryType` that we record, or the type of an observation of our own. */
+export type EntryType = (typeof OBSERVED_ENTRY_TYPES)[number] | ObservationType;
 
 /** What every EntryRecord has: the members of `PerformanceEntry` (https://w3c.github.io/performance-timeline/). */
 export interface EntryBase {
@@ -76,6 +77,7 @@ export interface NavigationEntry extends EntryBase, ResourceEntryFields {
   readonly entryType: 'navigation';
   readonly type: string;
   readonly redirectCount: number;
+  readonly criticalCHRestart?: Milliseconds;
   readonly activationStart?: Milliseconds;
   readonly unloadEventStart: Milliseconds;
   readonly unloadEventEnd: Milliseconds;
@@ -88,14 +90,20 @@ export interface NavigationEntry extends EntryBase, ResourceEntryFields {
   readonly notRestoredReasons?: Json;
 }
 
-export interface PaintEntry extends EntryBase {
+/** When a paint was rendered, and when it came to the screen (https://w3c.github.io/paint-timing/#painttimingmixin). */
+export interface PaintTimes {
+  readonly paintTime?: Milliseconds;
+  readonly presentationTime?: Milliseconds;
+}
+
+export interface PaintEntry extends EntryBase, PaintTimes {
   readonly entryType: 'paint';
 }
 
 /** A short CSS selector in place of a node; nodes never leave the page. Null: no node, or it was removed. */
 export type Selector = string | null;
 
-export interface LargestContentfulPaintEntry extends EntryBase {
+export interface LargestContentfulPaintEntry extends EntryBase, PaintTimes {
   readonly entryType: 'largest-contentful-paint';
   readonly renderTime: Milliseconds;
   readonly loadTime: Milliseconds;
@@ -151,7 +159,7 @@ export interface ScriptTiming {
   readonly sourceCharPosition: number;
 }
 
-export interface LongAnimationFrameEntry extends EntryBase {
+export interface LongAnimationFrameEntry extends EntryBase, PaintTimes {
   readonly entryType: 'long-animation-frame';
   readonly renderStart: Milliseconds;
   readonly styleAndLayoutStart: Milliseconds;
@@ -175,7 +183,7 @@ export interface UserTimingEntry extends EntryBase {
   readonly detail?: Json;
 }
 
-export interface ElementEntry extends EntryBase {
+export interface ElementEntry extends EntryBase, PaintTimes {
   readonly entryType: 'element';
   readonly identifier: string;
   readonly id: string;
@@ -192,23 +200,25 @@ export interface VisibilityStateEntry extends EntryBase {
   readonly entryType: 'visibility-state';
 }
 
-export interface SoftNavigationEntry extends EntryBase {
+export interface SoftNavigationEntry extends EntryBase, PaintTimes {
   readonly entryType: 'soft-navigation';
+  readonly navigationType?: string;
   readonly navigationId?: number;
   readonly interactionId?: number;
 }
 
-export interface InteractionContentfulPaintEntry extends EntryBase {
+export interface InteractionContentfulPaintEntry extends EntryBase, PaintTimes {
   readonly entryType: 'interaction-contentful-paint';
   readonly renderTime: Milliseconds;
   readonly loadTime: Milliseconds;
   readonly size: number;
+  readonly id?: string;
   readonly url: string;
   readonly element: Selector;
   readonly interactionId?: number;
 }
 
-/** JSON-safe copy of a `PerformanceEntry`, keyed by `entryType`. */
+/** JSON-safe copy of a `PerformanceEntry`, or an observation; told apart by `entryType`. */
 export type EntryRecord =
   | ResourceEntry
   | NavigationEntry
@@ -222,7 +232,8 @@ export type EntryRecord =
   | ElementEntry
   | VisibilityStateEntry
   | SoftNavigationEntry
-  | InteractionContentfulPaintEntry;
+  | InteractionContentfulPaintEntry
+  | Observation;
 
 /** The record type of one entry type. */
 export type EntryOf<T extends EntryType> = Extract<EntryRecord, { readonly entryType: T }>;

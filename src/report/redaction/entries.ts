@@ -8,6 +8,7 @@ import type {
 import type { Json } from '../../model/json.ts';
 import { redactJson } from './deep.ts';
 import { redactInvoker } from './invoker.ts';
+import { redactObservation } from './observations.ts';
 import type { Redactor } from './redactor.ts';
 
 /** What caches answer in `Server-Timing` descriptions; other descriptions may hold anything. */
@@ -28,12 +29,21 @@ export function redactEntry(entry: EntryRecord, redact: Redactor): EntryRecord {
     }
     case 'resource':
       return { ...entry, ...redactResourceFields(entry, redact), name: redact.url(entry.name) };
-    case 'soft-navigation':
-      return { ...entry, name: redact.url(entry.name) };
+    case 'soft-navigation': {
+      const { navigationType: type } = entry;
+      return {
+        ...entry,
+        name: redact.url(entry.name),
+        ...(type === undefined ? {} : { navigationType: redact.token(type) }),
+      };
+    }
     case 'largest-contentful-paint':
       return { ...withName(entry, redact), ...redactPainted(entry, redact), id: redact.id(entry.id) };
-    case 'interaction-contentful-paint':
-      return { ...withName(entry, redact), ...redactPainted(entry, redact) };
+    case 'interaction-contentful-paint': {
+      const { id } = entry;
+      const painted = { ...withName(entry, redact), ...redactPainted(entry, redact) };
+      return id === undefined ? painted : { ...painted, id: redact.id(id) };
+    }
     case 'element':
       return {
         ...withName(entry, redact),
@@ -66,6 +76,8 @@ export function redactEntry(entry: EntryRecord, redact: Redactor): EntryRecord {
     case 'paint':
     case 'visibility-state':
       return withName(entry, redact);
+    default:
+      return redactObservation(entry, redact);
   }
 }
 

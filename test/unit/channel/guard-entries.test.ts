@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkEntries } from '../../../src/channel/guard-entries.ts';
+import { everyEntryType } from '../../fixtures/builders/every-entry-type.ts';
 
 const mark = { entryType: 'mark', name: 'm', startTime: 1, duration: 0, detail: null };
 
@@ -12,7 +13,6 @@ describe('the guard of entries', () => {
 
   it.each([
     ['an unknown type', { ...mark, entryType: 'secret' }],
-    ['an unknown member', { ...mark, cookie: 'x' }],
     ['a name that is no string', { ...mark, name: 5 }],
     ['a time that is no number', { ...mark, startTime: null }],
     ['a string over 2,048 characters', { ...mark, name: 'm', detail: 'x'.repeat(2049) }],
@@ -22,6 +22,22 @@ describe('the guard of entries', () => {
   ])('rejects and counts %s, and keeps its neighbours', (_, entry) => {
     const checked = checkEntries(JSON.stringify([mark, entry]));
     expect(checked).toEqual({ entries: JSON.stringify([mark]), accepted: 1, rejected: 1 });
+  });
+
+  it('leaves out members that it does not know, in items of lists too, and keeps the entry', () => {
+    const script = { name: 'script', startTime: 1, duration: 60, sourceURL: 'https://shop.example/a.js' };
+    const frame = { entryType: 'long-animation-frame', name: 'long-animation-frame', startTime: 1, duration: 80 };
+    const text = JSON.stringify([
+      { ...mark, cookie: 'x' },
+      { ...frame, scripts: [{ ...script, tomorrow: 1 }] },
+    ]).replace('"cookie"', '"__proto__"');
+    const entries = JSON.stringify([mark, { ...frame, scripts: [script] }]);
+    expect(checkEntries(text)).toEqual({ entries, accepted: 2, rejected: 0 });
+  });
+
+  it('passes every type of entry and observation on, whole', () => {
+    const text = JSON.stringify(everyEntryType());
+    expect(checkEntries(text)).toEqual({ entries: text, accepted: everyEntryType().length, rejected: 0 });
   });
 
   it.each(['', 'null', '{}', '[', '7', '"x"'])('has no verdict on %j, which is no list', (text) => {

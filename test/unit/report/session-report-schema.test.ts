@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { OBSERVED_ENTRY_TYPES } from '../../../src/model/entries.ts';
+import { OBSERVATION_TYPES } from '../../../src/model/observations.ts';
 import { reportToJson } from '../../../src/report/json.ts';
 import { sanitizeReport } from '../../../src/report/sanitize.ts';
 import schema from '../../../src/report/session-report.schema.json' with { type: 'json' };
@@ -39,9 +40,10 @@ describe('the JSON Schema of session reports', () => {
     expect(errorsOf(sessionReport())).toEqual([]);
   });
 
-  it('accepts an entry of each observed type', () => {
+  it('accepts an entry of each observed type and each observation', () => {
     const entries = everyEntryType();
-    expect(new Set(entries.map(({ entryType }) => entryType))).toEqual(new Set(OBSERVED_ENTRY_TYPES));
+    const types = new Set<string>([...OBSERVED_ENTRY_TYPES, ...OBSERVATION_TYPES]);
+    expect(new Set(entries.map(({ entryType }) => entryType))).toEqual(types);
     const report = sessionReport({ pageLoads: [reportPageLoadInput({ entries })] });
     expect(errorsOf(report)).toEqual([]);
     expect(errorsOf(sanitizeReport(report, { key: TEST_KEY }))).toEqual([]);
