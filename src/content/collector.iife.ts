@@ -1,3 +1,5 @@
+// First: web-vitals observes as soon as it is loaded.
+import './deferred-observer.ts';
 import { startCollector } from './collector.ts';
 
 const STARTED = Symbol.for('vitalog.collector');

@@ -1,7 +1,7 @@
-import { MAX_CHUNK_ENTRIES } from '../channel/limits.ts';
 import { PROTOCOL_VERSION } from '../channel/messages.ts';
 import { OBSERVED_ENTRY_TYPES } from '../model/entries.ts';
 import { boundedText } from './clean-text.ts';
+import { deliverEntries, onEntriesWaiting } from './deferred-observer.ts';
 import { createDelivery } from './delivery.ts';
 import { observeEntries } from './observe.ts';
 import { createSelfCost } from './self-cost.ts';
@@ -15,6 +15,9 @@ import { watchVitals } from './vitals.ts';
  */
 const GATHER_MS = 200;
 const IDLE_DEADLINE_MS = 50;
+/** Serialising this many entries takes about a millisecond; a slice ends after the one that passes its time. */
+const SLICE_ENTRIES = 200;
+const SLICE_MS = 4;
 
 /** Records this document until it is left for good or the extension goes away. */
 export function startCollector(): void {
@@ -41,48 +44,71 @@ export function startCollector(): void {
     stop,
   );
   delivery.view(loadView());
-  const observed = observeEntries(types, (entries, dropped) => cost.measure(() => append(entries, dropped)));
+  // Before web-vitals listens for the same: its own last look must find every entry delivered.
+  addEventListener('visibilitychange', deliverWhenHidden, true);
+  const observed = observeEntries(types, append);
   const vitals = watchVitals(scheduleFlush);
+  onEntriesWaiting(scheduleFlush);
 
   function append(entries: PerformanceEntryList, dropped: number | null): void {
     if (dropped !== null) droppedByBrowser = (droppedByBrowser ?? 0) + dropped;
-    for (const entry of entries) {
-      live.push(entry);
-      if (entry.entryType === 'soft-navigation') {
-        vitals.finalize();
-        delivery.view(softNavigationView(entry));
-      }
-    }
-    if (live.length >= MAX_CHUNK_ENTRIES || document.visibilityState === 'hidden') flush();
-    else if (live.length > 0) scheduleFlush();
+    for (const entry of entries) live.push(entry);
   }
 
   function scheduleFlush(): void {
-    gathering ??= setTimeout(flushWhenIdle, GATHER_MS);
+    if (!stopped) gathering ??= setTimeout(deliverThenFlush, document.visibilityState === 'hidden' ? 0 : GATHER_MS);
   }
 
-  function flushWhenIdle(): void {
-    idle = requestIdleCallback(() => cost.measure(flush), { timeout: IDLE_DEADLINE_MS });
+  function deliverThenFlush(): void {
+    deliver();
+    idle = requestIdleCallback(flushSlice, { timeout: IDLE_DEADLINE_MS });
   }
 
-  function flush(): void {
-    clearTimeout(gathering);
-    cancelIdleCallback(idle);
+  function deliver(): void {
+    const start = performance.now();
+    deliverEntries();
+    // web-vitals does its part in microtasks that are queued before this one.
+    queueMicrotask(() => cost.spent(performance.now() - start));
+  }
+
+  function deliverWhenHidden(): void {
+    if (document.visibilityState === 'hidden') deliver();
+  }
+
+  /** Seals what is there in slices, so that a flood of entries never makes a long task of ours. */
+  function flushSlice(): void {
+    const start = performance.now();
+    flush(SLICE_ENTRIES);
+    while (live.length > 0 && performance.now() - start < SLICE_MS) flush(SLICE_ENTRIES);
+    cost.spent(performance.now() - start);
     gathering = undefined;
+    if (live.length > 0) idle = requestIdleCallback(flushSlice, { timeout: IDLE_DEADLINE_MS });
+  }
+
+  function flush(max: number): void {
     if (stopped) return;
-    const texts = live.map(serializeEntry);
-    live = [];
+    const entries = live.slice(0, max);
+    live = live.slice(max);
+    const texts = entries.map(serializeEntry);
+    for (const entry of entries) if (entry.entryType === 'soft-navigation') openSoftView(entry);
     for (const text of texts) cost.sent(text?.length ?? 0);
-    delivery.send({
-      texts,
-      vitals: vitals.takeChanged(),
-      status: { title: boundedText(document.title), selfCost: cost.total() },
-    });
+    const status = { title: boundedText(document.title), selfCost: cost.total() };
+    delivery.send({ texts, vitals: vitals.takeChanged(), status });
+  }
+
+  function openSoftView(entry: PerformanceEntry): void {
+    vitals.finalize();
+    delivery.view(softNavigationView(entry));
   }
 
   function flushAll(): void {
+    const start = performance.now();
+    clearTimeout(gathering);
+    cancelIdleCallback(idle);
+    gathering = undefined;
     observed.take();
-    flush();
+    flush(Number.POSITIVE_INFINITY);
+    cost.spent(performance.now() - start);
   }
 
   function stop(): void {
@@ -90,6 +116,7 @@ export function startCollector(): void {
     live = [];
     clearTimeout(gathering);
     cancelIdleCallback(idle);
+    removeEventListener('visibilitychange', deliverWhenHidden, true);
     removeEventListener('visibilitychange', onVisibilityChange, true);
     removeEventListener('pagehide', onPageHide, true);
     removeEventListener('pageshow', onPageShow, true);
@@ -98,10 +125,8 @@ export function startCollector(): void {
 
   function onVisibilityChange(): void {
     if (document.visibilityState !== 'hidden') return;
-    cost.measure(() => {
-      vitals.finalize('LCP');
-      flushAll();
-    });
+    vitals.finalize('LCP');
+    flushAll();
   }
 
   function onPageHide(): void {

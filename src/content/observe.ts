@@ -15,14 +15,10 @@ interface CallbackOptions {
  * delivered, and what ends it all.
  */
 export function observeEntries(types: readonly string[], listener: EntriesListener): { take(): void; stop(): void } {
-  let first = true;
-  // The count grows later though nothing was missed (w3c/performance-timeline #214), so only the first one says something.
-  const callback = (list: PerformanceObserverEntryList, _: PerformanceObserver, options?: CallbackOptions) => {
-    const dropped = first ? (options?.droppedEntriesCount ?? null) : null;
-    first = false;
-    listener(list.getEntries(), dropped);
-  };
-  const observer = new PerformanceObserver(callback);
+  const observer = new PerformanceObserver(
+    (list: PerformanceObserverEntryList, _: PerformanceObserver, options?: CallbackOptions) =>
+      listener(list.getEntries(), options?.droppedEntriesCount ?? null),
+  );
   for (const type of types) {
     observer.observe({
       type,

@@ -2,8 +2,7 @@ import type { SelfCost } from '../model/page-load.ts';
 
 /** Adds up what the collector costs the page. */
 export interface SelfCostMeter {
-  /** Runs `work` and counts its main-thread time; nested calls count once. */
-  measure(work: () => void): void;
+  spent(mainThreadMs: number): void;
   sent(bytes: number): void;
   total(): SelfCost;
 }
@@ -11,17 +10,9 @@ export interface SelfCostMeter {
 export function createSelfCost(): SelfCostMeter {
   let mainThreadMs = 0;
   let bytesSent = 0;
-  let depth = 0;
   return {
-    measure(work) {
-      const start = performance.now();
-      depth += 1;
-      try {
-        work();
-      } finally {
-        depth -= 1;
-        if (depth === 0) mainThreadMs += performance.now() - start;
-      }
+    spent(ms) {
+      mainThreadMs += ms;
     },
     sent(bytes) {
       bytesSent += bytes;
