@@ -59,6 +59,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       pipe: true, // enableExtensions needs it: branded Chrome ignores --load-extension
       enableExtensions: [path.resolve(options.dist)],
       defaultViewport: null,
+      protocolTimeout: 60_000, // a page that hangs must not take three minutes of everybody's time
       // Ours also removes the profile.
       handleSIGINT: false,
       handleSIGTERM: false,

@@ -7,7 +7,7 @@ import { CliError } from '../cli-error.ts';
 import { clickSomething } from '../visit/click-something.ts';
 import { followLinkAndReturn } from '../visit/follow-link.ts';
 import { loadPage } from '../visit/load-page.ts';
-import { networkQuiet } from '../visit/quiet.ts';
+import { networkQuiet } from '../visit/network-quiet.ts';
 import { scrollThrough } from '../visit/scroll.ts';
 import { settled } from './settled.ts';
 

@@ -1,6 +1,8 @@
+import type { Page } from 'puppeteer';
 import type { PageSnapshot } from '../../model/snapshot.ts';
 import type { LaunchedBrowser } from '../browser/launch-browser.ts';
 import { messageOf } from '../cli-error.ts';
+import { watchNetwork } from '../visit/network-quiet.ts';
 import { finishSession } from './finish-session.ts';
 import { type PageProfile, profilePage } from './profile-page.ts';
 
@@ -32,7 +34,8 @@ export async function profileSession(
   progress: (text: string) => void,
 ): Promise<SessionProfile> {
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  keepInFront(page);
+  watchNetwork(page);
   const pages: PageProfile[] = [];
   const failures: string[] = [];
   for (const [index, url] of options.urls.entries()) {
@@ -52,4 +55,15 @@ export async function profileSession(
 
 async function closeDevTools(profile: PageProfile | undefined): Promise<void> {
   if (profile && !profile.panel.devtools.isClosed()) await profile.panel.close();
+}
+
+/** Whatever the page opens over itself is closed: behind a dialog or another tab it would neither run nor paint. */
+function keepInFront(page: Page): void {
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+  page.on('popup', (popup) => {
+    popup
+      ?.close()
+      .then(() => page.bringToFront())
+      .catch(() => undefined);
+  });
 }

@@ -2,11 +2,12 @@ import { metricLabel } from '../../analysis/budgets/metric-label.ts';
 import { worstFirst } from '../../analysis/budgets/worst-first.ts';
 import { formatLimitValue, formatMetric, formatMs, formatSize, ratingLabel } from '../../analysis/format.ts';
 import { largestResources, slowestResources } from '../../analysis/large-and-slow.ts';
+import { phaseToBlame } from '../../analysis/resources/phases.ts';
 import { verdictOf } from '../../analysis/verdict.ts';
 import type { PageAnalysis, ViewAnalysis } from '../../model/analysis.ts';
 import type { BudgetResult } from '../../model/budget.ts';
 import type { MetricRecord } from '../../model/metrics.ts';
-import type { PhaseName, ResourceRecord } from '../../model/resources.ts';
+import type { ResourceRecord } from '../../model/resources.ts';
 import type { AnalyzedPage } from './analyze-session.ts';
 import { columns, oneLine, type Row } from './columns.ts';
 
@@ -83,16 +84,12 @@ function largeRow(short: (url: string) => string): (resource: ResourceRecord) =>
 }
 
 function slowRow(short: (url: string) => string): (resource: ResourceRecord) => Row {
-  return ({ duration, resourceType, url, phases }) => {
-    const phase = longestPhase(phases);
-    return [formatMs(duration), resourceType, oneLine(short(url), 70), phase === null ? '' : `mostly ${phase}`];
+  return (resource) => {
+    const { duration, resourceType, url } = resource;
+    const blamed = phaseToBlame(resource);
+    const reason = blamed === null ? '' : `mostly ${blamed.name} (${formatMs(blamed.ms)})`;
+    return [formatMs(duration), resourceType, oneLine(short(url), 70), reason];
   };
-}
-
-function longestPhase(phases: ResourceRecord['phases']): string | null {
-  const known = (Object.entries(phases) as [PhaseName, number | null][]).filter(([, duration]) => (duration ?? 0) > 0);
-  const [longest] = known.sort(([, a], [, b]) => (b ?? 0) - (a ?? 0));
-  return longest === undefined ? null : `${longest[0]} (${formatMs(longest[1] ?? 0)})`;
 }
 
 /** A URL without the origin of its page. */

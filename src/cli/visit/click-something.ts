@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer';
-import { networkQuiet, painted } from './quiet.ts';
+import { networkQuiet, REACTED_WITHIN } from './network-quiet.ts';
+import { painted } from './painted.ts';
 
 /**
  * Clicks the first visible button that submits nothing, or a blank spot when there is none, and lets the page react.
@@ -14,7 +15,7 @@ export async function clickSomething(page: Page): Promise<void> {
     await page.mouse.click(2, 2);
   }
   await painted(page).catch(() => undefined); // the click may have left the page
-  await networkQuiet(page);
+  await networkQuiet(page, REACTED_WITHIN);
 }
 
 async function firstButton(page: Page): Promise<ElementHandle<Element> | null> {

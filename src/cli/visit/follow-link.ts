@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer';
-import { networkQuiet, painted } from './quiet.ts';
+import { networkQuiet, REACTED_WITHIN } from './network-quiet.ts';
+import { painted } from './painted.ts';
 
 /** What a route or the next page has to come up, ms. */
 const TIMEOUT = 15_000;
@@ -31,7 +32,7 @@ async function settledAt(page: Page, wanted: (url: string) => boolean): Promise<
       .catch(() => null); // between two documents
     if (state?.complete && wanted(state.url)) {
       await painted(page);
-      await networkQuiet(page);
+      await networkQuiet(page, REACTED_WITHIN);
       return true;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { painted } from '../../../src/cli/visit/quiet.ts';
+import { painted } from '../../../src/cli/visit/painted.ts';
 import type { Demo } from '../../pages/demo/server.ts';
 
 /** Time origins of the three page loads of a visit, which tell them apart in the store. */
