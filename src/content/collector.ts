@@ -1,12 +1,19 @@
+import { MAX_CHUNK_ENTRIES, MAX_ENTRIES_A_MINUTE } from '../channel/limits.ts';
 import { PROTOCOL_VERSION } from '../channel/messages.ts';
 import { OBSERVED_ENTRY_TYPES } from '../model/entries.ts';
+import type { ViewRecord } from '../model/metrics.ts';
 import { boundedText } from './clean-text.ts';
-import { deliverEntries, onEntriesWaiting } from './deferred-observer.ts';
+import { deliverEntries, onEntriesWaiting, stopObserving } from './deferred-observer.ts';
 import { createDelivery } from './delivery.ts';
+import { createMinuteLimit } from './minute-limit.ts';
+import type { Note } from './observations/note.ts';
+import { watchSurroundings } from './observations/observations.ts';
 import { observeEntries } from './observe.ts';
+import { watchSameDocument } from './same-document.ts';
+import { forgetSelectors } from './selector.ts';
 import { createSelfCost } from './self-cost.ts';
 import { serializeEntry } from './serialize.ts';
-import { loadView, restoredView, softNavigationView } from './views.ts';
+import { activatedAt, firstView, restoredView, softNavigationView } from './views.ts';
 import { watchVitals } from './vitals.ts';
 
 /**
@@ -19,18 +26,26 @@ const IDLE_DEADLINE_MS = 50;
 const SLICE_ENTRIES = 200;
 const SLICE_MS = 4;
 
-/** Records this document until it is left for good or the extension goes away. */
-export function startCollector(): void {
+/** An entry to be sealed: live, as text, or null for one that only counts. */
+type Waiting = PerformanceEntry | string | null;
+
+/** Records this document until it is left for good, the extension goes away, or `ending` is aborted. */
+export function startCollector(ending: AbortController): void {
   const pageLoadId = crypto.randomUUID();
   const supported = PerformanceObserver.supportedEntryTypes;
   const types = OBSERVED_ENTRY_TYPES.filter((type) => supported.includes(type));
   const cost = createSelfCost();
+  const admit = createMinuteLimit(MAX_ENTRIES_A_MINUTE);
+  const { signal } = ending;
+  const capturing = { capture: true, signal };
   let droppedByBrowser: number | null = null;
-  let live: PerformanceEntry[] = [];
+  let live: Waiting[] = [];
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
-  let stopped = false;
+  /** After the final record: what comes then has no number until the page is shown again. */
+  let left = false;
 
+  signal.addEventListener('abort', stop);
   const delivery = createDelivery(
     () => ({
       type: 'hello',
@@ -41,22 +56,34 @@ export function startCollector(): void {
       supportedEntryTypes: types,
       droppedByBrowser,
     }),
-    stop,
+    ending,
+    ({ type }) => type === 'census' && census(),
   );
-  delivery.view(loadView());
+  delivery.view(firstView());
   // Before web-vitals listens for the same: its own last look must find every entry delivered.
-  addEventListener('visibilitychange', deliverWhenHidden, true);
-  const observed = observeEntries(types, append);
+  addEventListener('visibilitychange', deliverWhenHidden, capturing);
+  const takeEntries = observeEntries(types, append);
   const vitals = watchVitals(scheduleFlush);
   onEntriesWaiting(scheduleFlush);
+  const census = watchSurroundings(note, cost, activatedAt(), signal);
+  const lookAtUrl = types.includes('soft-navigation') ? undefined : watchSameDocument(openView, signal);
 
   function append(entries: PerformanceEntryList, dropped: number | null): void {
     if (dropped !== null) droppedByBrowser = (droppedByBrowser ?? 0) + dropped;
-    for (const entry of entries) live.push(entry);
+    const admitted = admit(entries.length);
+    entries.forEach((entry, i) => void live.push(i < admitted ? entry : null));
+  }
+
+  function note(...[entryType, name, members, startTime = performance.now()]: Parameters<Note>): void {
+    if (signal.aborted) return;
+    live.push(admit(1) ? JSON.stringify({ entryType, name, startTime, duration: 0, ...members }) : null);
+    // A sample of the heap goes along with what comes next, so that a quiet page lets the worker sleep.
+    if (entryType !== 'heap' || live.length >= MAX_CHUNK_ENTRIES) scheduleFlush();
   }
 
   function scheduleFlush(): void {
-    if (!stopped) gathering ??= setTimeout(deliverThenFlush, document.visibilityState === 'hidden' ? 0 : GATHER_MS);
+    if (!signal.aborted)
+      gathering ??= setTimeout(deliverThenFlush, document.visibilityState === 'hidden' ? 0 : GATHER_MS);
   }
 
   function deliverThenFlush(): void {
@@ -82,23 +109,32 @@ export function startCollector(): void {
     while (live.length > 0 && performance.now() - start < SLICE_MS) flush(SLICE_ENTRIES);
     cost.spent(performance.now() - start);
     gathering = undefined;
-    if (live.length > 0) idle = requestIdleCallback(flushSlice, { timeout: IDLE_DEADLINE_MS });
+    if (live.length > 0 && !left) idle = requestIdleCallback(flushSlice, { timeout: IDLE_DEADLINE_MS });
   }
 
   function flush(max: number): void {
-    if (stopped) return;
+    if (signal.aborted || left) return;
+    lookAtUrl?.();
     const entries = live.slice(0, max);
     live = live.slice(max);
-    const texts = entries.map(serializeEntry);
-    for (const entry of entries) if (entry.entryType === 'soft-navigation') openSoftView(entry);
+    const texts = entries.map(textOf);
     for (const text of texts) cost.sent(text?.length ?? 0);
     const status = { title: boundedText(document.title), selfCost: cost.total() };
     delivery.send({ texts, vitals: vitals.takeChanged(), status });
   }
 
-  function openSoftView(entry: PerformanceEntry): void {
-    vitals.finalize();
-    delivery.view(softNavigationView(entry));
+  function textOf(entry: Waiting): string | null {
+    if (entry === null || typeof entry === 'string') return entry;
+    if (entry.entryType === 'soft-navigation') {
+      vitals.finalize();
+      openView(softNavigationView(entry));
+    }
+    return serializeEntry(entry);
+  }
+
+  /** A view that is one too many counts as an entry that a cap left out, so that the ledger tells of it. */
+  function openView(view: ViewRecord): void {
+    if (!delivery.view(view)) live.push(null);
   }
 
   function flushAll(): void {
@@ -106,21 +142,16 @@ export function startCollector(): void {
     clearTimeout(gathering);
     cancelIdleCallback(idle);
     gathering = undefined;
-    observed.take();
+    takeEntries();
     flush(Number.POSITIVE_INFINITY);
     cost.spent(performance.now() - start);
   }
 
   function stop(): void {
-    stopped = true;
     live = [];
     clearTimeout(gathering);
     cancelIdleCallback(idle);
-    removeEventListener('visibilitychange', deliverWhenHidden, true);
-    removeEventListener('visibilitychange', onVisibilityChange, true);
-    removeEventListener('pagehide', onPageHide, true);
-    removeEventListener('pageshow', onPageShow, true);
-    queueMicrotask(() => observed.stop());
+    stopObserving();
   }
 
   function onVisibilityChange(): void {
@@ -129,20 +160,24 @@ export function startCollector(): void {
     flushAll();
   }
 
-  function onPageHide(): void {
+  function onPageHide({ isTrusted }: Event): void {
+    if (!isTrusted) return;
     vitals.finalize();
     flushAll();
     delivery.leave();
+    left = true;
   }
 
   function onPageShow(event: PageTransitionEvent): void {
-    if (!event.persisted) return;
+    if (!event.persisted || !event.isTrusted) return;
+    left = false;
     delivery.comeBack();
-    delivery.view(restoredView(event.timeStamp));
+    openView(restoredView(event.timeStamp));
   }
 
   addEventListener('load', () => setTimeout(flushAll), { once: true });
-  addEventListener('visibilitychange', onVisibilityChange, true);
-  addEventListener('pagehide', onPageHide, true);
-  addEventListener('pageshow', onPageShow, true);
+  addEventListener('visibilitychange', onVisibilityChange, capturing);
+  addEventListener('freeze', flushAll, capturing);
+  addEventListener('pagehide', onPageHide, capturing);
+  addEventListener('pageshow', onPageShow, capturing);
 }

@@ -1,5 +1,5 @@
 /**
- * Every observer of this script, web-vitals' own included, through one door: what the browser hands over is put aside and
+ * Every observer of this script, web-vitals' own included, behind one of the browser's: what it hands over is put aside and
  * delivered when the collector asks for it, a few times a second. A delivery of its own for each entry is what costs a page
  * most: with it web-vitals alone takes half as much again.
  *
@@ -8,68 +8,103 @@
  */
 
 const Native = globalThis.PerformanceObserver;
-const waiting = new Set<DeferredObserver>();
+const subscribers = new Set<DeferredObserver>();
+let lists: PerformanceObserverEntryList[] = [];
+/** The third argument of the first callback: its `droppedEntriesCount` alone says something (w3c/performance-timeline #214). */
+let firstOptions: unknown;
 let onWaiting: () => void = () => {};
+let ended = false;
 
-/** Calls `listener` whenever entries wait for `deliverEntries`; may be often, must be cheap. */
+const shared = new Native((list, _, ...[options]: unknown[]) => {
+  firstOptions ??= options ?? {};
+  putAside(list);
+});
+
+/** Calls `listener` whenever entries wait for `deliverEntries`; often, so it must be cheap. */
 export function onEntriesWaiting(listener: () => void): void {
   onWaiting = listener;
-  if (waiting.size > 0) listener();
+  if (lists.length > 0) listener();
+}
+
+/** Ends every observer there is and will be, web-vitals' too: the extension is gone, or recording is off here. */
+export function stopObserving(): void {
+  ended = true;
+  lists = [];
+  for (const subscriber of subscribers) subscriber.disconnect();
 }
 
 /** Hands over what waits. Callbacks that put their work into microtasks, as web-vitals' do, have done it when those ran. */
 export function deliverEntries(): void {
-  const observers = [...waiting];
-  waiting.clear();
-  for (const observer of observers) observer.deliver();
+  distribute([]);
+  for (const subscriber of [...subscribers]) subscriber.deliver();
+}
+
+function putAside(list: PerformanceObserverEntryList): void {
+  lists.push(list);
+  onWaiting();
+}
+
+/** Gives each subscriber the entries of its types that wait, then `more`. */
+function distribute(more: PerformanceEntryList): void {
+  const all: PerformanceEntry[] = [];
+  for (const list of lists) for (const entry of list.getEntries()) all.push(entry);
+  lists = [];
+  for (const entry of more) all.push(entry);
+  if (all.length > 0) for (const subscriber of subscribers) subscriber.receive(all);
 }
 
 class DeferredObserver implements PerformanceObserver {
   static readonly supportedEntryTypes = Native.supportedEntryTypes;
-  readonly #native: PerformanceObserver;
   readonly #callback: PerformanceObserverCallback;
-  #lists: PerformanceObserverEntryList[] = [];
-  #options: unknown;
+  readonly #types = new Set<string>();
+  #own: PerformanceObserver | undefined;
+  #queue: PerformanceEntry[] = [];
 
   constructor(callback: PerformanceObserverCallback) {
     this.#callback = callback;
-    // The third argument holds `droppedEntriesCount`, of which only the first says something (w3c/performance-timeline #214).
-    this.#native = new Native((list, _, ...[options]: unknown[]) => {
-      this.#options ??= options;
-      this.#lists.push(list);
-      waiting.add(this);
-      onWaiting();
-    });
   }
 
-  observe(options?: PerformanceObserverInit): void {
-    this.#native.observe(options);
+  observe(options: PerformanceObserverInit = {}): void {
+    if (ended) return;
+    subscribers.add(this);
+    if (firstOptions === undefined && options.type) {
+      this.#types.add(options.type);
+      shared.observe(options);
+    } else {
+      // Too late to share: what the browser has buffered of this type was handed over before.
+      this.#own ??= new Native((list) => {
+        for (const entry of list.getEntries()) this.#queue.push(entry);
+        onWaiting();
+      });
+      this.#own.observe(options);
+    }
   }
 
   /** What waits is delivered all the same: the owner was to have it long ago. */
   disconnect(): void {
     this.deliver();
-    this.#native.disconnect();
+    this.#own?.disconnect();
+    subscribers.delete(this);
+    if (subscribers.size === 0) shared.disconnect();
   }
 
   takeRecords(): PerformanceEntryList {
-    return [...this.#take(), ...this.#native.takeRecords()];
+    distribute(shared.takeRecords());
+    const taken = [...this.#queue, ...(this.#own?.takeRecords() ?? [])];
+    this.#queue = [];
+    return taken;
+  }
+
+  receive(entries: PerformanceEntryList): void {
+    for (const entry of entries) if (this.#types.has(entry.entryType)) this.#queue.push(entry);
   }
 
   deliver(): void {
-    const entries = this.#take();
-    if (entries.length === 0) return;
+    if (this.#queue.length === 0) return;
+    const entries = this.#queue;
+    this.#queue = [];
     const list = { getEntries: () => entries } as PerformanceObserverEntryList;
-    (this.#callback as (...args: unknown[]) => void)(list, this, this.#options);
-    this.#options = {};
-  }
-
-  #take(): PerformanceEntry[] {
-    const entries: PerformanceEntry[] = [];
-    for (const list of this.#lists) for (const entry of list.getEntries()) entries.push(entry);
-    this.#lists = [];
-    waiting.delete(this);
-    return entries;
+    (this.#callback as (...args: unknown[]) => void)(list, this, firstOptions);
   }
 }
 

@@ -1,5 +1,6 @@
-import { ACK_TIMEOUT_MS, MAX_POST_MESSAGES, WORKER_AWAKE_MS } from '../channel/limits.ts';
+import { ACK_TIMEOUT_MS, MAX_POST_MESSAGES, MAX_VIEWS, WORKER_AWAKE_MS } from '../channel/limits.ts';
 import {
+  type CensusMessage,
   COLLECTOR_PORT,
   type CollectorMessage,
   type CollectorPost,
@@ -7,6 +8,7 @@ import {
   type FinMessage,
   type HelloMessage,
   type NackMessage,
+  type ScriptErrorsMessage,
 } from '../channel/messages.ts';
 import { leaveInOutbox, MAX_OUTBOX_CHARACTERS } from '../channel/outbox.ts';
 import { openReconnectingPort, type ReconnectingPort } from '../channel/reconnecting-port.ts';
@@ -28,19 +30,29 @@ export interface Flush {
 export interface Delivery {
   /** Seals and sends what is new, in one post. */
   send(flush: Flush): void;
-  /** A view was opened; it goes out at once, since entries that come later belong to it. */
-  view(view: ViewRecord): void;
+  /** A view was opened; it goes out at once, since entries that come later belong to it. False when there are too many. */
+  view(view: ViewRecord): boolean;
   /** The page is being left: everything goes out now, by port or by outbox. */
   leave(): void;
   /** The page came back from bfcache, where Chromium leaves a port that swallows messages. */
   comeBack(): void;
 }
 
+/** What the background may ask for beside the delivery. */
+export type Asked = CensusMessage | ScriptErrorsMessage;
+
 /** What a collector says of itself at every connection, less what delivery knows. */
 export type Introduction = Omit<HelloMessage, 'made' | 'base'>;
 
-/** `introduce` is asked at every connection; `onStop` is called once when there is nobody to deliver to any more. */
-export function createDelivery(introduce: () => Introduction, onStop: () => void): Delivery {
+/**
+ * `introduce` is asked at every connection; `ending` is aborted when there is nobody to deliver to any more, and ends the delivery
+ * when another aborts it. `onAsked` hears what the background wants beside the delivery.
+ */
+export function createDelivery(
+  introduce: () => Introduction,
+  ending: AbortController,
+  onAsked: (asked: Asked) => void,
+): Delivery {
   const queue = createChunkQueue();
   const views = new Map<string, ViewRecord>();
   const vitals = new Map<string, VitalRecord>();
@@ -63,14 +75,18 @@ export function createDelivery(introduce: () => Introduction, onStop: () => void
     },
     onMessage: (message) => hear(message as CollectorReply),
     onDisconnect: stopWaiting,
-    onOrphan: stop,
+    onOrphan: () => ending.abort(),
   });
 
   function hear(reply: CollectorReply): void {
+    if (reply.type === 'census' || reply.type === 'script-errors') {
+      onAsked(reply);
+      return;
+    }
     lastReplyAt = performance.now();
     stopWaiting();
     if (reply.type === 'stop' || (reply.type === 'nack' && FATAL.has(reply.code))) {
-      stop();
+      ending.abort();
       return;
     }
     queue.acknowledge(reply.next);
@@ -116,23 +132,29 @@ export function createDelivery(introduce: () => Introduction, onStop: () => void
     ackTimer = undefined;
   }
 
-  function stop(): void {
+  function close(): void {
     stopWaiting();
     clearTimeout(retryTimer);
-    // An orphan is found while the first connection is still being made.
-    queueMicrotask(() => port.close());
-    onStop();
+    port.close();
   }
 
+  // An orphan is found while the first connection is still being made.
+  if (ending.signal.aborted) close();
+  else ending.signal.addEventListener('abort', close);
+
   return {
-    send({ texts, vitals: changed, status }) {
+    send({ texts, vitals: readings, status }) {
       queue.seal(texts);
+      // A view that was one too many is not there to have vitals.
+      const changed = readings.filter(({ viewId }) => views.size < MAX_VIEWS || views.has(viewId));
       for (const vital of changed) vitals.set(`${vital.viewId} ${vital.name}`, vital);
       pump([...changed.map(vitalMessage), ...(status ? [{ type: 'status', ...status } as const] : [])]);
     },
     view(view) {
+      if (views.size >= MAX_VIEWS) return false;
       views.set(view.viewId, view);
       port.post([viewMessage(view)] satisfies CollectorPost);
+      return true;
     },
     leave() {
       const awake = performance.now() - lastReplyAt < WORKER_AWAKE_MS;

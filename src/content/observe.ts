@@ -12,12 +12,15 @@ interface CallbackOptions {
 /**
  * Observes `types`, which the browser must support, buffered entries included. One observer for all: a callback costs more
  * than an entry, and entries of several types are handed over together. Returns what hands over the entries not yet
- * delivered, and what ends it all.
+ * delivered.
  */
-export function observeEntries(types: readonly string[], listener: EntriesListener): { take(): void; stop(): void } {
+export function observeEntries(types: readonly string[], listener: EntriesListener): () => void {
+  let first = true;
   const observer = new PerformanceObserver(
-    (list: PerformanceObserverEntryList, _: PerformanceObserver, options?: CallbackOptions) =>
-      listener(list.getEntries(), options?.droppedEntriesCount ?? null),
+    (list: PerformanceObserverEntryList, _: PerformanceObserver, options?: CallbackOptions) => {
+      listener(list.getEntries(), first ? (options?.droppedEntriesCount ?? null) : null);
+      first = false;
+    },
   );
   for (const type of types) {
     observer.observe({
@@ -26,8 +29,5 @@ export function observeEntries(types: readonly string[], listener: EntriesListen
       ...(type === 'event' && { durationThreshold: EVENT_DURATION_THRESHOLD_MS }),
     });
   }
-  return {
-    take: () => listener(observer.takeRecords(), null),
-    stop: () => observer.disconnect(),
-  };
+  return () => listener(observer.takeRecords(), null);
 }

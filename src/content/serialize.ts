@@ -53,7 +53,7 @@ export function copyMembers(from: Live, kind: string): Fields {
 export function boundedPlain(value: unknown): string | number | boolean | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'string') return undefined;
-  return /^https?:/.test(value) ? boundedUrl(value) : boundedText(value);
+  return value.startsWith('http') ? boundedUrl(value) : boundedText(value);
 }
 
 function namesIn(from: Live, kind: string): readonly string[] {

@@ -1,10 +1,20 @@
 import type { MetricWithAttribution } from 'web-vitals/attribution';
 import type { ViewRecord } from '../model/metrics.ts';
+import type { Milliseconds } from '../model/units.ts';
 import { boundedUrl } from './clean-text.ts';
 
+/** When a prerendered document was shown; 0 for any other. */
+export function activatedAt(): Milliseconds {
+  const [navigation] = performance.getEntriesByType('navigation') as (PerformanceEntry & {
+    activationStart?: number;
+  })[];
+  return navigation?.activationStart ?? 0;
+}
+
 /** The view that a document starts with. */
-export function loadView(): ViewRecord {
-  return { viewId: 'load', kind: 'load', url: boundedUrl(location.href), startTime: 0 };
+export function firstView(): ViewRecord {
+  const startTime = activatedAt();
+  return { viewId: 'load', kind: startTime > 0 ? 'prerender' : 'load', url: boundedUrl(location.href), startTime };
 }
 
 /** The view that a restore from bfcache opens; `restoredAt` is the `pageshow` event's time. */
