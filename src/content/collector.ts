@@ -117,6 +117,7 @@ export function startCollector(ending: AbortController): void {
     lookAtUrl?.();
     const entries = live.slice(0, max);
     live = live.slice(max);
+    forgetSelectors();
     const texts = entries.map(textOf);
     for (const text of texts) cost.sent(text?.length ?? 0);
     const status = { title: boundedText(document.title), selfCost: cost.total() };
