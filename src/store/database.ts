@@ -32,7 +32,7 @@ function connection(): Promise<Database> {
 
 function open(): Promise<Database> {
   return openDB<VitalogSchema>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade: (database, oldVersion) => migrate(database, oldVersion),
+    upgrade: (database, oldVersion, _, transaction) => migrate(database, oldVersion, transaction),
     blocking(_current, _blocked, event) {
       // A newer version waits for us: give way, or its open hangs and every other one with it.
       opening = null;

@@ -25,6 +25,11 @@ export function openReader(): StoreReader {
   return { listPageLoads, getPageLoad, readEntries };
 }
 
+/** How many page loads of an origin are stored, frames of it in other sites included. */
+export function countPageLoads(origin: string): Promise<number> {
+  return withDatabase((database) => database.countFromIndex('pageLoads', 'byOrigin', origin));
+}
+
 function listPageLoads(sessionId: string): Promise<readonly PageLoadRecord[]> {
   const range = IDBKeyRange.bound([sessionId, Number.NEGATIVE_INFINITY], [sessionId, Number.POSITIVE_INFINITY]);
   return withDatabase((database) => database.getAllFromIndex('pageLoads', 'bySession', range));
