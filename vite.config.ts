@@ -1,5 +1,5 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 const PREACT_INNER_HTML = /(\w+)\.innerHTML\s*=\s*(\w+)\.__html/g;
@@ -30,6 +30,30 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
+/**
+ * Builds a script that is registered while the extension runs, so that the manifest does not name it, into one classic file of the
+ * same path. CRXJS has `?script` for that, which makes the file web-accessible: any page could ask for it and know that we are there.
+ */
+function classicScript(file: string, target: string): Plugin {
+  return {
+    name: 'vitalog:classic-script',
+    apply: 'build',
+    async generateBundle() {
+      const lib = { entry: file, formats: ['iife' as const], name: 'script', fileName: 'script' };
+      const built = await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        build: { write: false, lib, target },
+      });
+      const [output] = [built].flat();
+      const code = output && 'output' in output ? output.output[0].code : null;
+      if (code === null) this.error(`${file} came to no script.`);
+      this.emitFile({ type: 'asset', fileName: file.replace(/\.ts$/, '.js'), source: code });
+    },
+  };
+}
+
 /** `vite build --mode chrome` (default), `firefox` or `cli`; each fills its own folder under dist. */
 export default defineConfig(({ mode }) => {
   const shared = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
@@ -47,12 +71,19 @@ export default defineConfig(({ mode }) => {
     };
   }
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const target = browser === 'chrome' ? 'chrome120' : 'firefox142';
+  // Private windows get a worker of their own, whose database is in memory. Firefox does not know "split" and refuses it.
+  const extension = browser === 'chrome' ? { ...manifest, incognito: 'split' } : manifest;
   return {
     oxc: shared,
-    plugins: [withoutInnerHtml(), crx({ manifest: manifest as unknown as ManifestV3Export, browser })],
+    plugins: [
+      withoutInnerHtml(),
+      classicScript('src/content/script-errors.iife.ts', target),
+      crx({ manifest: extension as unknown as ManifestV3Export, browser }),
+    ],
     build: {
       outDir: `dist/${browser}`,
-      target: browser === 'chrome' ? 'chrome120' : 'firefox142',
+      target,
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: { panel: 'src/panel/panel.html' } },

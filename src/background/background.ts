@@ -1,23 +1,46 @@
 import browser from 'webextension-polyfill';
-import { COLLECTOR_PORT, PANEL_PORT } from '../channel/messages.ts';
+import { COLLECTOR_PORT, DEVTOOLS_PORT, PANEL_PORT } from '../channel/messages.ts';
 import { OUTBOX_PREFIX } from '../channel/outbox.ts';
 import { onOutboxChange } from '../store/outbox.ts';
 import { serveCollector } from './collector-port.ts';
+import { createCollectors } from './collectors.ts';
+import { createDevtoolsPorts } from './devtools-ports.ts';
 import { drainOutbox } from './drain-outbox.ts';
+import { forgetSite } from './forget-site.ts';
 import { documentIdentity, isOwnPage } from './identity.ts';
 import { createIngest } from './ingest.ts';
 import { createPanels } from './panels.ts';
+import { createRecording } from './recording.ts';
+import { tabRecording } from './tab-recording.ts';
+
+/** DevTools pages that outlived the worker are back within this time: their backoff ends at 5 s. */
+const DEVTOOLS_BACK_MS = 10_000;
 
 // Everything below is registered at once, so that the event which woke the worker finds its listener.
-const panels = createPanels();
+const collectors = createCollectors();
+const recording = createRecording(collectors, () => panels.recordingChanged());
+const panels = createPanels({
+  recordingOf: async (tabId) => tabRecording(tabId, await recording.situation()),
+  forget: (origin) => forgetSite(origin, collectors),
+  askForCensus: (tabId) => collectors.tellTab(tabId, { type: 'census' }),
+});
 const ingest = createIngest({ onChanged: panels.changed, onTrouble: panels.storeState });
+const devtools = createDevtoolsPorts(recording.devtoolsChanged);
 
 browser.runtime.onConnect.addListener((port) => {
   const document = documentIdentity(port.sender);
-  if (port.name === COLLECTOR_PORT && document) serveCollector(port, document, ingest);
+  if (port.name === COLLECTOR_PORT && document) serveCollector(port, document, { ingest, collectors, recording });
   else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.serve(port);
+  else if (port.name === DEVTOOLS_PORT && isOwnPage(port.sender)) devtools.serve(port);
   else port.disconnect();
 });
+setTimeout(() => void devtools.prune(), DEVTOOLS_BACK_MS);
+
+// Chromium leaves the tabs that were open at the installation alone; Firefox injects there by itself, which does no harm.
+browser.runtime.onInstalled.addListener(recording.startInOpenTabs);
+browser.runtime.onStartup.addListener(recording.startInOpenTabs);
+browser.permissions.onAdded.addListener(recording.startInOpenTabs);
+browser.permissions.onRemoved.addListener(panels.recordingChanged);
 
 let draining: Promise<void> = Promise.resolve();
 function drain(): void {

@@ -3,22 +3,58 @@ import { parseCollectorMessage } from '../channel/guards.ts';
 import { CREDITS, MAX_BAD_MESSAGES, MAX_POST_MESSAGES } from '../channel/limits.ts';
 import { type CollectorMessage, type CollectorReply, type NackMessage, PROTOCOL_VERSION } from '../channel/messages.ts';
 import type { StoredPageLoad } from '../store/schema.ts';
+import type { Circumstances } from './apply.ts';
 import { browserInfo } from './browser-info.ts';
+import { type Collectors, type LiveCollector, siteOf } from './collectors.ts';
 import type { DocumentIdentity } from './identity.ts';
 import type { Ingest } from './ingest.ts';
+import type { Recording, Terms } from './recording.ts';
 import { sessionIdOf } from './session-id.ts';
+import { topPageLoadIdOf } from './top-page-load.ts';
 
 /** A collector waits this long before it offers again what could not be written. */
 const RETRY_MS = 30_000;
 
-/** Serves one collector's port: guards what comes, submits it in order, acknowledges after the transaction is complete. */
-export function serveCollector(port: Runtime.Port, identity: DocumentIdentity, ingest: Ingest): void {
+/** Where a page load belongs. */
+type Place = Pick<Circumstances, 'sessionId' | 'topPageLoadId'>;
+
+/** What a collector's port is served with. */
+export interface CollectorServices {
+  readonly ingest: Ingest;
+  readonly collectors: Collectors;
+  readonly recording: Recording;
+}
+
+/**
+ * Serves one collector's port: guards what comes, submits it in order, acknowledges after the transaction is complete. A document
+ * that is not recorded is told to stop, and nothing of it is written.
+ */
+export function serveCollector(
+  port: Runtime.Port,
+  identity: DocumentIdentity,
+  { ingest, collectors, recording }: CollectorServices,
+): void {
   let pageLoadId: string | null = null;
   let bad = 0;
   let acknowledging: number | null = null;
-  // The session id comes from storage; what was posted meanwhile waits for it in its order.
+  let stopped = false;
+  // Session and terms come from storage; what was posted meanwhile waits for them in its order.
   const session = sessionIdOf(identity.tabId);
+  let terms: Promise<Terms | null> = Promise.resolve(null);
+  let top: Promise<string> = Promise.resolve('');
   const browser = browserInfo(navigator.userAgent);
+  const collector: LiveCollector = {
+    tabId: identity.tabId,
+    origin: identity.origin,
+    ...siteOf(port.sender),
+    tell: reply,
+    stop() {
+      stopped = true;
+      reply({ type: 'stop' });
+    },
+  };
+  collectors.add(collector);
+  port.onDisconnect.addListener(() => collectors.remove(collector));
 
   port.onMessage.addListener((post: unknown) => {
     if (Array.isArray(post) && post.length <= MAX_POST_MESSAGES) post.forEach(take);
@@ -30,25 +66,35 @@ export function serveCollector(port: Runtime.Port, identity: DocumentIdentity, i
     if (message?.type === 'hello') {
       if (message.v !== PROTOCOL_VERSION) return void reply(nack('version'));
       pageLoadId ??= message.pageLoadId;
+      terms = recording.termsOf(collector);
+      top = topPageLoadIdOf(pageLoadId, identity, collector.siteHost);
     }
     if (!message || pageLoadId === null || (message.type === 'hello' && message.pageLoadId !== pageLoadId)) {
       return void refuseBad();
     }
     const id = pageLoadId;
-    session.then(
-      (sessionId) => submit(id, message, sessionId),
+    Promise.all([session, top, terms]).then(
+      ([sessionId, topPageLoadId, granted]) => admit(id, message, { sessionId, topPageLoadId }, granted),
       () => reply(nack('unavailable', 0, RETRY_MS)),
     );
   }
 
-  function submit(id: string, message: CollectorMessage, sessionId: string): void {
+  function admit(id: string, message: CollectorMessage, place: Place, granted: Terms | null): void {
+    if (!granted && !stopped) collector.stop();
+    // A collector that was stopped says what it made in all, so that its ledger closes.
+    if (stopped && message.type !== 'fin') return;
+    submit(id, message, place, granted);
+  }
+
+  function submit(id: string, message: CollectorMessage, place: Place, granted: Terms | null): void {
     ingest.submit({
       pageLoadId: id,
       message,
-      at: { identity, sessionId, browser, now: Date.now(), nonce: crypto.randomUUID() },
+      at: { identity, ...place, browser, now: Date.now(), nonce: crypto.randomUUID() },
       onStored(stored) {
         if (message.type === 'hello') {
           reply({ type: 'welcome', next: stored.next, nonce: stored.nonce, credits: CREDITS });
+          if (granted?.scriptErrors) reply({ type: 'script-errors', on: true });
         } else if (message.type === 'chunk') {
           acknowledge(stored.next);
         }

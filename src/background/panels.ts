@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { parsePanelMessage } from '../channel/guards.ts';
 import type { PanelReply } from '../channel/messages.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
+import type { TabRecording } from '../model/recording.ts';
 import { sessionIdOf } from './session-id.ts';
 
 /** The pages of ours that watch a tab right now. A lost one reconnects and asks again. */
@@ -9,9 +10,20 @@ export interface Panels {
   serve(port: Runtime.Port): void;
   changed(record: PageLoadRecord): void;
   storeState(message: string | null): void;
+  /** Recording may have changed for any tab. */
+  recordingChanged(): void;
 }
 
-export function createPanels(): Panels {
+/** What a page of ours may ask for. */
+export interface PanelServices {
+  recordingOf(tabId: number): Promise<TabRecording>;
+  /** Deletes what is stored of an origin; resolves with how many page loads that were. */
+  forget(origin: string): Promise<number>;
+  /** Has the images of all documents of a tab counted once more. */
+  askForCensus(tabId: number): void;
+}
+
+export function createPanels({ recordingOf, forget, askForCensus }: PanelServices): Panels {
   const watchers = new Map<Runtime.Port, number>();
   let trouble: string | null = null;
 
@@ -23,14 +35,35 @@ export function createPanels(): Panels {
     }
   }
 
+  async function watch(port: Runtime.Port, tabId: number): Promise<void> {
+    watchers.set(port, tabId);
+    tell(port, { type: 'watching', sessionId: await sessionIdOf(tabId) });
+    if (trouble !== null) tell(port, { type: 'store-state', message: trouble });
+    await tellRecording(port, tabId);
+  }
+
+  async function tellRecording(port: Runtime.Port, tabId: number): Promise<void> {
+    // A tab that is gone has no recording, and nobody who asks.
+    const recording = await recordingOf(tabId).catch(() => null);
+    if (recording) tell(port, { type: 'recording', recording });
+  }
+
+  async function forgetFor(port: Runtime.Port, origin: string): Promise<void> {
+    const pageLoads = await forget(origin);
+    tell(port, { type: 'forgotten', origin, pageLoads });
+    // Told their session again, they read everything anew.
+    for (const [watcher, tabId] of watchers) {
+      tell(watcher, { type: 'watching', sessionId: await sessionIdOf(tabId) });
+    }
+  }
+
   return {
     serve(port) {
       port.onMessage.addListener(async (value: unknown) => {
         const message = parsePanelMessage(value);
-        if (!message) return;
-        watchers.set(port, message.tabId);
-        tell(port, { type: 'watching', sessionId: await sessionIdOf(message.tabId) });
-        if (trouble !== null) tell(port, { type: 'store-state', message: trouble });
+        if (message?.type === 'watch') await watch(port, message.tabId);
+        else if (message?.type === 'census') askForCensus(message.tabId);
+        else if (message?.type === 'forget') await forgetFor(port, message.origin);
       });
       port.onDisconnect.addListener(() => watchers.delete(port));
     },
@@ -43,6 +76,9 @@ export function createPanels(): Panels {
       if (message === trouble) return;
       trouble = message;
       for (const port of watchers.keys()) tell(port, { type: 'store-state', message });
+    },
+    recordingChanged() {
+      for (const [port, tabId] of watchers) void tellRecording(port, tabId);
     },
   };
 }

@@ -2,7 +2,14 @@ import { VIEW_KINDS, VITAL_NAMES, type ViewRecord, type VitalRecord } from '../m
 import type { SelfCost } from '../model/page-load.ts';
 import { isJson } from './guard-json.ts';
 import { MAX_CHUNK_BYTES, MAX_STRING } from './limits.ts';
-import type { ChunkMessage, CollectorMessage, FinMessage, HelloMessage, WatchMessage } from './messages.ts';
+import type {
+  ChunkMessage,
+  CollectorMessage,
+  FinMessage,
+  HelloMessage,
+  InspectMessage,
+  PanelMessage,
+} from './messages.ts';
 import type { OutboxRecord } from './outbox.ts';
 
 /** A `crypto.randomUUID()`. */
@@ -37,9 +44,18 @@ export function parseCollectorMessage(value: unknown): CollectorMessage | null {
 }
 
 /** Narrows what a page of ours posted. */
-export function parsePanelMessage(value: unknown): WatchMessage | null {
-  return isRecord(value) && value.type === 'watch' && isCount(value.tabId)
-    ? { type: 'watch', tabId: value.tabId }
+export function parsePanelMessage(value: unknown): PanelMessage | null {
+  if (!isRecord(value)) return null;
+  if (value.type === 'watch' && isCount(value.tabId)) return { type: 'watch', tabId: value.tabId };
+  if (value.type === 'census' && isCount(value.tabId)) return { type: 'census', tabId: value.tabId };
+  if (value.type === 'forget' && isOrigin(value.origin)) return { type: 'forget', origin: value.origin };
+  return null;
+}
+
+/** Narrows what the DevTools page posted. */
+export function parseInspectMessage(value: unknown): InspectMessage | null {
+  return isRecord(value) && value.type === 'inspect' && isCount(value.tabId)
+    ? { type: 'inspect', tabId: value.tabId }
     : null;
 }
 
@@ -109,6 +125,11 @@ function isRecord(value: unknown): value is Unknown {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_STRING;
+}
+
+/** An origin of a page that can be recorded. */
+function isOrigin(value: unknown): value is string {
+  return isText(value) && /^https?:\/\/[^/?#@\s]+$/.test(value);
 }
 
 function isUuid(value: unknown): value is string {

@@ -1,16 +1,18 @@
 import type { ViewRecord, VitalRecord } from '../model/metrics.ts';
 import type { SelfCost } from '../model/page-load.ts';
+import type { TabRecording } from '../model/recording.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 
 /**
  * Version of the protocol between collector and background. History:
- * 1. hello, view, chunk, vital, status, fin up, posted in lists; welcome, ack, nack, stop down.
+ * 1. hello, view, chunk, vital, status, fin up, posted in lists; welcome, ack, nack, stop, census down.
  */
 export const PROTOCOL_VERSION = 1;
 
 /** Names of the ports; a name says what its opener wants, what it may do is decided from `sender`. */
 export const COLLECTOR_PORT = 'collector';
 export const PANEL_PORT = 'panel';
+export const DEVTOOLS_PORT = 'devtools';
 
 /** First message on every new connection of a collector: who it is and what it still holds. */
 export interface HelloMessage {
@@ -101,8 +103,25 @@ export interface StopMessage {
   readonly type: 'stop';
 }
 
+/** Whether script errors are wanted; not said means no. */
+export interface ScriptErrorsMessage {
+  readonly type: 'script-errors';
+  readonly on: boolean;
+}
+
+/** Take the census of images once more, at once: the session is about to be exported. */
+export interface CensusMessage {
+  readonly type: 'census';
+}
+
 /** What the background says to a collector. */
-export type CollectorReply = WelcomeMessage | AckMessage | NackMessage | StopMessage;
+export type CollectorReply =
+  | WelcomeMessage
+  | AckMessage
+  | NackMessage
+  | StopMessage
+  | ScriptErrorsMessage
+  | CensusMessage;
 
 /** A page of ours asks to be told of the page loads of one tab. */
 export interface WatchMessage {
@@ -110,8 +129,26 @@ export interface WatchMessage {
   readonly tabId: number;
 }
 
+/** Delete what is stored of an origin. */
+export interface ForgetMessage {
+  readonly type: 'forget';
+  readonly origin: string;
+}
+
+/** Have the census of images taken once more in all documents of a tab. */
+export interface CensusRequest {
+  readonly type: 'census';
+  readonly tabId: number;
+}
+
 /** What a page of ours may say. */
-export type PanelMessage = WatchMessage;
+export type PanelMessage = WatchMessage | ForgetMessage | CensusRequest;
+
+/** DevTools are open on a tab, for as long as the port is. */
+export interface InspectMessage {
+  readonly type: 'inspect';
+  readonly tabId: number;
+}
 
 /** Answer to watch: the session of that tab. */
 export interface WatchingMessage {
@@ -132,5 +169,18 @@ export interface StoreStateMessage {
   readonly message: string | null;
 }
 
+/** Whether the watched tab's page is recorded; sent after watch and whenever that changes. */
+export interface RecordingMessage {
+  readonly type: 'recording';
+  readonly recording: TabRecording;
+}
+
+/** Answer to forget: so many page loads of the origin are gone from the disk. */
+export interface ForgottenMessage {
+  readonly type: 'forgotten';
+  readonly origin: string;
+  readonly pageLoads: number;
+}
+
 /** What the background says to a page of ours. */
-export type PanelReply = WatchingMessage | ChangedMessage | StoreStateMessage;
+export type PanelReply = WatchingMessage | ChangedMessage | StoreStateMessage | RecordingMessage | ForgottenMessage;

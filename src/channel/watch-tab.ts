@@ -1,3 +1,4 @@
+import type { TabRecording } from '../model/recording.ts';
 import { PANEL_PORT, type PanelReply, type WatchMessage } from './messages.ts';
 import { openReconnectingPort } from './reconnecting-port.ts';
 
@@ -8,6 +9,8 @@ export interface TabListeners {
   onChanged(pageLoadId: string, revision: number): void;
   /** A sentence for the user when the store cannot take writes; null when it can again. */
   onStoreState(message: string | null): void;
+  /** Whether the tab's page is recorded. */
+  onRecording?(recording: TabRecording): void;
   onLost(): void;
   onRestored(): void;
 }
@@ -39,7 +42,20 @@ export function watchTab(tabId: number, listeners: TabListeners): () => void {
 }
 
 function hear(message: PanelReply, listeners: TabListeners): void {
-  if (message.type === 'watching') listeners.onSession(message.sessionId);
-  else if (message.type === 'changed') listeners.onChanged(message.pageLoadId, message.revision);
-  else listeners.onStoreState(message.message);
+  switch (message.type) {
+    case 'watching':
+      listeners.onSession(message.sessionId);
+      break;
+    case 'changed':
+      listeners.onChanged(message.pageLoadId, message.revision);
+      break;
+    case 'store-state':
+      listeners.onStoreState(message.message);
+      break;
+    case 'recording':
+      listeners.onRecording?.(message.recording);
+      break;
+    case 'forgotten':
+      break;
+  }
 }

@@ -8,6 +8,7 @@ import { createDelivery } from './delivery.ts';
 import { createMinuteLimit } from './minute-limit.ts';
 import type { Note } from './observations/note.ts';
 import { watchSurroundings } from './observations/observations.ts';
+import { watchScriptErrors } from './observations/script-errors.ts';
 import { observeEntries } from './observe.ts';
 import { watchSameDocument } from './same-document.ts';
 import { forgetSelectors } from './selector.ts';
@@ -57,7 +58,7 @@ export function startCollector(ending: AbortController): void {
       droppedByBrowser,
     }),
     ending,
-    ({ type }) => type === 'census' && census(),
+    (asked) => (asked.type === 'census' ? census() : scriptErrors.listen(asked.on)),
   );
   delivery.view(firstView());
   // Before web-vitals listens for the same: its own last look must find every entry delivered.
@@ -65,6 +66,7 @@ export function startCollector(ending: AbortController): void {
   const takeEntries = observeEntries(types, append);
   const vitals = watchVitals(scheduleFlush);
   onEntriesWaiting(scheduleFlush);
+  const scriptErrors = watchScriptErrors(note, signal);
   const census = watchSurroundings(note, cost, activatedAt(), signal);
   const lookAtUrl = types.includes('soft-navigation') ? undefined : watchSameDocument(openView, signal);
 

@@ -7,8 +7,14 @@
  * extension's isolated world; the page has its own.
  */
 
-const Native = globalThis.PerformanceObserver;
+type ObserverClass = typeof PerformanceObserver;
+
+/** The browser's own, also where a collector that was stopped had put ours in its place. */
+const Native =
+  (globalThis.PerformanceObserver as ObserverClass & { readonly native?: ObserverClass }).native ??
+  globalThis.PerformanceObserver;
 const subscribers = new Set<DeferredObserver>();
+const sharedTypes = new Set<string>();
 let lists: PerformanceObserverEntryList[] = [];
 /** The third argument of the first callback: its `droppedEntriesCount` alone says something (w3c/performance-timeline #214). */
 let firstOptions: unknown;
@@ -54,6 +60,7 @@ function distribute(more: PerformanceEntryList): void {
 }
 
 class DeferredObserver implements PerformanceObserver {
+  static readonly native: ObserverClass = Native;
   static readonly supportedEntryTypes = Native.supportedEntryTypes;
   readonly #callback: PerformanceObserverCallback;
   readonly #types = new Set<string>();
@@ -69,7 +76,9 @@ class DeferredObserver implements PerformanceObserver {
     subscribers.add(this);
     if (firstOptions === undefined && options.type) {
       this.#types.add(options.type);
-      shared.observe(options);
+      // Observing a type again would hand over again what is buffered of it.
+      if (!sharedTypes.has(options.type)) shared.observe(options);
+      sharedTypes.add(options.type);
     } else {
       // Too late to share: what the browser has buffered of this type was handed over before.
       this.#own ??= new Native((list) => {

@@ -85,6 +85,11 @@ export function createDelivery(
     }
     lastReplyAt = performance.now();
     stopWaiting();
+    if (reply.type === 'stop') {
+      // What was made until now is all there is; the background knows how much of it has arrived.
+      const fin: FinMessage = { type: 'fin', made: queue.made, exitDropped: queue.made - queue.base };
+      port.post([fin] satisfies CollectorPost);
+    }
     if (reply.type === 'stop' || (reply.type === 'nack' && FATAL.has(reply.code))) {
       ending.abort();
       return;

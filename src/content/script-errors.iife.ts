@@ -39,11 +39,14 @@ function onOrder(event: Event): void {
   }
 }
 
-function onError({ message, filename, lineno, colno }: ErrorEvent): void {
+/** Events that the page made are no errors, and may lack everything. */
+function onError({ isTrusted, message, filename, lineno, colno }: ErrorEvent): void {
+  if (!isTrusted) return;
   report({ kind: 'error', message: cut(message), source: cut(filename), line: lineno, column: colno });
 }
 
-function onRejection({ reason }: PromiseRejectionEvent): void {
+function onRejection({ isTrusted, reason }: PromiseRejectionEvent): void {
+  if (!isTrusted) return;
   report({ kind: 'unhandledrejection', message: cut(textOf(reason)), ...placeOf(reason) });
 }
 
