@@ -1,24 +1,30 @@
 import { formatBytes } from '../analysis/format.ts';
 import type { Bytes } from '../model/units.ts';
 import { ToneLabel } from '../panel/components/ToneLabel.tsx';
-import type { SiteAccess } from './site-access.ts';
+import type { SiteAccess } from '../panel/site-access.ts';
+import { RecordingSettings } from './RecordingSettings.tsx';
+import { ScriptErrorSetting } from './ScriptErrorSetting.tsx';
+import type { SettingsState } from './settings-state.ts';
 
 interface Props {
   readonly version: string;
   /** What the extension's storage holds; null where the browser does not tell. */
   readonly storedBytes: Bytes | null;
   readonly access: SiteAccess;
+  readonly settings: SettingsState;
 }
 
-/** What the extension is, may and holds. */
-export function OptionsView({ version, storedBytes, access }: Props) {
+/** What the extension records, may and holds. */
+export function OptionsView({ version, storedBytes, access, settings }: Props) {
   return (
     <main class="options">
       <h1>Vitalog {version}</h1>
+      <RecordingSettings state={settings} />
+      <ScriptErrorSetting state={settings} />
       <section>
         <h2>Access to sites</h2>
         {access.granted.value ? (
-          <ToneLabel tone="good" text="Page loads are recorded on every http and https site." />
+          <ToneLabel tone="good" text="The browser lets Vitalog see every http and https site." />
         ) : (
           <>
             <ToneLabel

@@ -1,14 +1,13 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { createSiteAccess } from '../panel/site-access.ts';
 import { OptionsView } from './OptionsView.tsx';
-import { createSiteAccess } from './site-access.ts';
+import { createSettingsState } from './settings-state.ts';
 
 const root = document.getElementById('root');
 if (root) {
   const { usage } = await navigator.storage.estimate();
-  const access = await createSiteAccess();
-  render(
-    <OptionsView version={browser.runtime.getManifest().version} storedBytes={usage ?? null} access={access} />,
-    root,
-  );
+  const [access, settings] = await Promise.all([createSiteAccess(), createSettingsState()]);
+  const { version } = browser.runtime.getManifest();
+  render(<OptionsView version={version} storedBytes={usage ?? null} access={access} settings={settings} />, root);
 }

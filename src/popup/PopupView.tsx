@@ -2,20 +2,39 @@ import { formatMetric } from '../analysis/format.ts';
 import { VITAL_NAMES } from '../model/metrics.ts';
 import { Mark } from '../panel/components/Mark.tsx';
 import { ToneLabel } from '../panel/components/ToneLabel.tsx';
+import type { SiteAccess } from '../panel/site-access.ts';
 import { metricVerdict } from '../panel/state/metric-text.ts';
 import type { PageFigures } from '../panel/state/page-figures.ts';
 import type { PanelState } from '../panel/state/panel-state.ts';
 import { plainText } from '../panel/state/plain-text.ts';
 import { TONE_OF_LEVEL } from '../panel/state/tone.ts';
 import { relativeUrl } from '../panel/state/url-text.ts';
+import { RecordingSection } from './RecordingSection.tsx';
+import type { SiteState } from './site-state.ts';
 
-/** The verdict on the tab's page in a few lines, and where to find the rest. Null: no tab to speak of. */
-export function PopupView({ state }: { readonly state: PanelState | null }) {
+interface Props {
+  /** Null, as `site`: no tab to speak of. */
+  readonly state: PanelState | null;
+  readonly site: SiteState | null;
+  readonly access: SiteAccess;
+  onOptions(): void;
+}
+
+/** Whether the tab's page is recorded, the verdict on it in a few lines, and where to find the rest. */
+export function PopupView({ state, site, access, onOptions }: Props) {
   const figures = state?.figures.value;
+  const canBeRecorded = !site || site.recording.value?.state === 'recording';
   return (
     <main class="popup">
-      {figures ? <Summary figures={figures} /> : <NoFigures state={state} />}
-      <p class="muted">For causes, resources and reports open DevTools (F12) and its Vitalog panel.</p>
+      {site && <RecordingSection site={site} access={access} />}
+      {figures && <Summary figures={figures} />}
+      {!figures && canBeRecorded && <NoFigures state={state} />}
+      <footer class="popup-footer">
+        <p class="muted">For causes, resources and reports open DevTools (F12) and its Vitalog panel.</p>
+        <button type="button" class="text-button" onClick={onOptions}>
+          Options
+        </button>
+      </footer>
     </main>
   );
 }
@@ -66,5 +85,5 @@ function NoFigures({ state }: { readonly state: PanelState | null }) {
   if (state?.readError.value) return <p role="alert">The recording cannot be read: {state.readError.value}</p>;
   if (state && !state.session.value) return <p class="muted">Reading the recording…</p>;
   if (state?.current.value) return <p class="muted">Reading the page load…</p>;
-  return <p>Nothing is recorded in this tab yet. Reload the page; the browser's own pages are not recorded.</p>;
+  return <p>Nothing is recorded of this page yet. Load it anew.</p>;
 }

@@ -1,18 +1,30 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { LocationKeeper } from '../panel/location-keeper.ts';
+import { createSiteAccess } from '../panel/site-access.ts';
 import { createPanelState } from '../panel/state/panel-state.ts';
 import { createStoreSource } from '../panel/store-source.ts';
 import { PopupView } from './PopupView.tsx';
+import { createSiteState } from './site-state.ts';
 
 /** A popup always shows the newest page load: it has no location to keep. */
 const NO_LOCATION: LocationKeeper = { load: () => '', save: () => {}, onChange: () => {} };
 
 const root = document.getElementById('root');
-const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+const [[tab], access] = await Promise.all([
+  browser.tabs.query({ active: true, currentWindow: true }),
+  createSiteAccess(),
+]);
 
 if (root) {
-  const state =
-    tab?.id === undefined ? null : createPanelState(createStoreSource(tab.id), NO_LOCATION, { maxSummarised: 0 });
-  render(<PopupView state={state} />, root);
+  const id = tab?.id;
+  const state = id === undefined ? null : createPanelState(createStoreSource(id), NO_LOCATION, { maxSummarised: 0 });
+  const site = id === undefined ? null : createSiteState(id);
+  render(<PopupView state={state} site={site} access={access} onOptions={openOptions} />, root);
+}
+
+/** A popup would stay open over the page of options. */
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
 }

@@ -1,0 +1,60 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { watchSite } from '../channel/watch-site.ts';
+import type { TabRecording } from '../model/recording.ts';
+import { matchesSite } from '../model/site-pattern.ts';
+import { countPageLoads } from '../store/reader.ts';
+import { readSettings, writeSettings } from '../store/settings.ts';
+
+/** What was deleted at the user's word. */
+export interface Forgotten {
+  readonly origin: string;
+  readonly pageLoads: number;
+}
+
+/** The site in the tab that the popup belongs to, and what can be done about it. */
+export interface SiteState {
+  /** Null until the background has answered. */
+  readonly recording: ReadonlySignal<TabRecording | null>;
+  /** Null until something was forgotten. */
+  readonly forgotten: ReadonlySignal<Forgotten | null>;
+  pause(host: string): Promise<void>;
+  /** Takes every pattern that covers the host off the paused sites. */
+  resume(host: string): Promise<void>;
+  /** Puts the host on the list of recorded sites. */
+  list(host: string): Promise<void>;
+  /** How many page loads of the origin are stored. */
+  count(origin: string): Promise<number>;
+  forget(origin: string): void;
+}
+
+/** Connects the popup to the background for as long as it is open. */
+export function createSiteState(tabId: number): SiteState {
+  const recording = signal<TabRecording | null>(null);
+  const forgotten = signal<Forgotten | null>(null);
+  const site = watchSite(tabId, {
+    onRecording(told) {
+      recording.value = told;
+    },
+    onForgotten(origin, pageLoads) {
+      forgotten.value = { origin, pageLoads };
+    },
+  });
+  return {
+    recording,
+    forgotten,
+    async pause(host) {
+      const { paused } = await readSettings();
+      await writeSettings({ paused: [...paused, host] });
+    },
+    async resume(host) {
+      const { paused } = await readSettings();
+      await writeSettings({ paused: paused.filter((pattern) => !matchesSite(pattern, host)) });
+    },
+    async list(host) {
+      const { listed } = await readSettings();
+      await writeSettings({ listed: [...listed, host] });
+    },
+    count: countPageLoads,
+    forget: site.forget,
+  };
+}
