@@ -4,7 +4,7 @@ import { type LaunchedBrowser, launchBrowser } from '../../../src/cli/browser/la
 import { poll } from '../../../src/cli/browser/poll.ts';
 
 /** The built extension; `npm test` builds it first. */
-const DIST = path.resolve(import.meta.dirname, '../../../dist/chrome');
+export const DIST = path.resolve(import.meta.dirname, '../../../dist/chrome');
 
 /** A real browser with the built extension and a page of it, to read the store from without DevTools. */
 export interface TestBrowser extends LaunchedBrowser {

@@ -1,0 +1,230 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { poll } from '../../src/cli/browser/poll.ts';
+import { readStore } from '../../src/cli/browser/read-store.ts';
+import type { PageSnapshot } from '../../src/model/snapshot.ts';
+import { type CollectorPages, startCollectorPages } from '../pages/collector-pages.ts';
+import { killServiceWorker, launchExtension, type TestBrowser } from './support/extension.ts';
+import { entriesOf, storedLoad } from './support/stored-loads.ts';
+
+let pages: CollectorPages;
+let chromium: TestBrowser;
+
+beforeAll(async () => {
+  pages = await startCollectorPages();
+  chromium = await launchExtension();
+});
+afterAll(async () => {
+  await chromium?.close();
+  await pages?.close();
+});
+
+/** Opens a fixture page in a tab of its own, and closes it when the work is done. */
+async function onPage<T>(path: string, work: (page: Page, url: string) => Promise<T>): Promise<T> {
+  const page = await chromium.browser.newPage();
+  const url = pages.url + path;
+  try {
+    await page.goto(url);
+    return await work(page, url);
+  } finally {
+    await page.close();
+  }
+}
+
+/** The first page load of `url` that `holds`, as stored. */
+function stored(url: string, what: string, holds?: (snapshot: PageSnapshot) => boolean): Promise<PageSnapshot> {
+  return storedLoad(chromium.extensionPage, url, what, holds);
+}
+
+describe('frames', () => {
+  it('have a page load of their own that belongs to the one on top, also after the worker slept', async () => {
+    await onPage('/frames', async (page, url) => {
+      const top = await stored(url, 'anything');
+      expect(top.pageLoad).toMatchObject({ frameId: 0, topPageLoadId: top.pageLoad.pageLoadId });
+      const fetched = ({ entries }: PageSnapshot) => entries.some(({ name }) => name.endsWith('/tiny/in-frame'));
+      const first = await stored(`${pages.url}/frame?first`, 'its resource', fetched);
+      expect(first.pageLoad.topPageLoadId).toBe(top.pageLoad.pageLoadId);
+      expect(first.pageLoad.frameId).toBeGreaterThan(0);
+      expect(fetched(await stored(url, 'anything'))).toBe(false);
+
+      await killServiceWorker(chromium);
+      await page.click('button');
+      const late = await stored(`${pages.url}/frame?late`, 'its resource', fetched);
+      expect(late.pageLoad.topPageLoadId).toBe(top.pageLoad.pageLoadId);
+    });
+  });
+});
+
+describe('a view', () => {
+  it('is opened by a restore from bfcache, with vitals of its own', async () => {
+    await onPage('/restored', async (page, url) => {
+      await stored(url, 'FCP', ({ pageLoad }) => pageLoad.vitals.some(({ name }) => name === 'FCP'));
+      await page.goto(`${pages.url}/away`);
+      await page.goBack();
+      const { pageLoad, ...rest } = await stored(url, 'vitals of a restored view', (snapshot) => {
+        const view = snapshot.pageLoad.views.find(({ kind }) => kind === 'bfcache');
+        const names = snapshot.pageLoad.vitals.filter(({ viewId }) => viewId === view?.viewId).map(({ name }) => name);
+        return ['FCP', 'LCP', 'TTFB'].every((name) => names.some((found) => found === name));
+      });
+      expect(pageLoad.views.map(({ kind }) => kind)).toEqual(['load', 'bfcache']);
+      const load = pageLoad.vitals.find(({ name, viewId }) => name === 'FCP' && viewId === 'load');
+      const restored = pageLoad.vitals.find(({ name, viewId }) => name === 'FCP' && viewId !== 'load');
+      expect(restored?.id).not.toBe(load?.id);
+      const names = entriesOf({ pageLoad, ...rest }, 'lifecycle').map(({ name }) => name);
+      expect(names.indexOf('pagehide')).toBeGreaterThanOrEqual(0);
+      expect(names.lastIndexOf('pageshow')).toBeGreaterThan(names.indexOf('pagehide'));
+    });
+  });
+
+  it('is opened by a soft navigation, with vitals of its own', async () => {
+    await onPage('/routes', async (page, url) => {
+      await page.click('button');
+      const { pageLoad } = await stored(url, 'LCP of a soft navigation', (snapshot) => {
+        const view = snapshot.pageLoad.views.find(({ kind }) => kind === 'soft-navigation');
+        return snapshot.pageLoad.vitals.some(({ name, viewId }) => name === 'LCP' && viewId === view?.viewId);
+      });
+      expect(pageLoad.views.map(({ kind }) => kind)).toEqual(['load', 'soft-navigation']);
+      expect(pageLoad.views[1]?.url).toBe(`${pages.url}/route-two`);
+    });
+  });
+
+  it('is of kind prerender in a page that was prerendered; one that is never shown is no page load', async () => {
+    const url = `${pages.url}/prerendered`;
+    await onPage('/prerenders', async (page) => {
+      await poll(async () => (pages.asked('/prerendered') > 0 && pages.asked('/never-shown') > 0) || null, {
+        every: 50,
+        timeout: 20_000,
+        onTimeout: () => new Error('The browser prerendered nothing.'),
+      });
+      expect((await readStore(chromium.extensionPage)).filter(({ pageLoad }) => pageLoad.url === url)).toEqual([]);
+      await Promise.all([page.waitForNavigation(), page.click('a')]);
+      const activated = await stored(url, 'its navigation', (snapshot) => entriesOf(snapshot, 'navigation').length > 0);
+      const activationStart = entriesOf(activated, 'navigation')[0]?.activationStart ?? 0;
+      expect(activationStart).toBeGreaterThan(0);
+      expect(activated.pageLoad.views).toMatchObject([{ kind: 'prerender', startTime: activationStart }]);
+      expect(entriesOf(activated, 'lifecycle')[0]).toMatchObject({
+        name: 'prerender-activated',
+        startTime: activationStart,
+      });
+    });
+    const urls = (await readStore(chromium.extensionPage)).map(({ pageLoad }) => pageLoad.url);
+    expect(urls.filter((known) => known === url)).toHaveLength(1);
+    expect(urls).not.toContain(`${pages.url}/never-shown`);
+  });
+});
+
+describe('observations', () => {
+  it('name each resource that failed to load, and none that the page made up', async () => {
+    await onPage('/broken', async (_, url) => {
+      const snapshot = await stored(
+        url,
+        'two failed resources',
+        (found) => entriesOf(found, 'failed-resource').length >= 2,
+      );
+      const failed = entriesOf(snapshot, 'failed-resource');
+      expect(failed.toSorted((a, b) => a.initiatorType.localeCompare(b.initiatorType))).toMatchObject([
+        { name: `${pages.url}/gone.png`, initiatorType: 'img', element: '#gallery>img.gone' },
+        { name: `${pages.url}/gone.js`, initiatorType: 'script' },
+      ]);
+    });
+  });
+
+  it('count the images after load, and once more when a page of ours asks for it', async () => {
+    await onPage('/images', async (page, url) => {
+      const images = (snapshot: PageSnapshot) => entriesOf(snapshot, 'image');
+      const first = images(await stored(url, 'five images', (snapshot) => images(snapshot).length === 5));
+      expect(await page.evaluate(() => window.innerHeight)).toBeLessThan(3000);
+      expect(first.map(({ element }) => element)).toEqual(['#hero', '#unsized', '#below', '#ratio', '#fixed']);
+      expect(new Set(first.map(({ startTime }) => startTime)).size).toBe(1);
+      const [hero, unsized, below, ratio, fixed] = first;
+      expect(hero).toMatchObject({
+        name: `${pages.url}/image?w=800&h=600`,
+        naturalWidth: 800,
+        naturalHeight: 600,
+        width: 400,
+        height: 300,
+        loading: expect.stringMatching(/^(auto|eager)$/), // Chromium 156 says auto
+        fetchPriority: 'high',
+        inViewport: true,
+        sized: true,
+      });
+      expect(unsized).toMatchObject({ width: 120, height: 80, inViewport: true, sized: false });
+      expect(below).toMatchObject({ loading: 'lazy', naturalWidth: 0, inViewport: false, sized: true });
+      expect(ratio).toMatchObject({ width: 100, height: 50, sized: true });
+      expect(fixed).toMatchObject({ width: 60, height: 50, sized: true });
+
+      await page.evaluate(() => scrollTo(0, 3000));
+      await page.waitForFunction(() => (document.querySelector('#below') as HTMLImageElement).naturalWidth > 0);
+      await askForCensus(page);
+      const again = images(await stored(url, 'ten images', (snapshot) => images(snapshot).length === 10)).slice(5);
+      const flags = (list: typeof first) => list.map(({ element, inViewport }) => [element, inViewport]);
+      expect(flags(again)).toEqual(flags(first));
+      expect(again[2]).toMatchObject({ element: '#below', naturalWidth: 90, naturalHeight: 70 });
+    });
+  });
+
+  it('tell of the device, the connection and the life of the document, and sample the heap every 5 s', async () => {
+    await onPage('/surroundings', async (page, url) => {
+      const expected = await page.evaluate(() => ({
+        hardwareConcurrency: navigator.hardwareConcurrency,
+        viewportWidth: innerWidth,
+        viewportHeight: innerHeight,
+        devicePixelRatio,
+      }));
+      const early = await stored(url, 'a device', (snapshot) => entriesOf(snapshot, 'device').length > 0);
+      expect(entriesOf(early, 'device')).toMatchObject([expected]);
+      const [connection] = entriesOf(early, 'connection');
+      expect(connection).toMatchObject({ effectiveType: expect.any(String), saveData: false });
+      expect(connection?.downlink).toBeGreaterThan(0);
+
+      const before = entriesOf(early, 'heap').length;
+      await page.waitForFunction((ms) => performance.now() > ms, { polling: 500 }, 11_000);
+      await page.goto(`${pages.url}/away-from-surroundings`);
+      const late = await stored(url, 'its last record', ({ pageLoad }) => pageLoad.state === 'ended');
+      const samples = entriesOf(late, 'heap');
+      expect(samples.length).toBeGreaterThan(before);
+      for (const [i, sample] of samples.entries()) {
+        expect(sample.usedJSHeapSize).toBeGreaterThan(0);
+        expect(sample.usedJSHeapSize).toBeLessThanOrEqual(sample.totalJSHeapSize);
+        expect(sample.startTime - (samples[i - 1]?.startTime ?? -5000)).toBeGreaterThan(4900);
+      }
+      expect(entriesOf(late, 'lifecycle').map(({ name }) => name)).toContain('pagehide');
+      expect(late.pageLoad.ledger).toMatchObject({ complete: true, made: late.entries.length });
+    });
+  });
+
+  it('hold the links of the head, and the scripts there that block the parser', async () => {
+    await onPage('/head', async (_, url) => {
+      const snapshot = await stored(url, 'links', (found) => entriesOf(found, 'link').length > 0);
+      const links = entriesOf(snapshot, 'link').map(({ rel, name }) => [rel, name.replace(pages.url, '')]);
+      expect(links).toEqual([
+        ['preconnect', 'https://cdn.example/'],
+        ['dns-prefetch', 'https://stats.example/'],
+        ['preload', '/image?w=5&h=5'],
+        ['modulepreload', '/tiny/module.js'],
+        ['stylesheet', '/tiny/print.css'],
+        ['script', '/tiny/blocking.js'],
+      ]);
+      const [preconnect, , preload, , print] = entriesOf(snapshot, 'link');
+      expect(preconnect).toMatchObject({ crossOrigin: 'anonymous' });
+      expect(preload).toMatchObject({ as: 'image', fetchPriority: 'high' });
+      expect(print).toMatchObject({ media: 'print' });
+    });
+  });
+});
+
+/** Asks, as the panel does before an export, for the census of the tab that `page` is in. */
+async function askForCensus(page: Page): Promise<void> {
+  await page.bringToFront();
+  await chromium.extensionPage.evaluate(async (url) => {
+    const { tabs, runtime } = (globalThis as unknown as { chrome: ChromeTabs }).chrome;
+    const [tab] = await tabs.query({ url });
+    runtime.connect({ name: 'panel' }).postMessage({ type: 'census', tabId: tab?.id });
+  }, page.url());
+}
+
+/** The part of `chrome` that is used here. */
+interface ChromeTabs {
+  readonly tabs: { query(filter: { url: string }): Promise<readonly { readonly id: number }[]> };
+  readonly runtime: { connect(info: { name: string }): { postMessage(message: unknown): void } };
+}
