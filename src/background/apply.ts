@@ -1,5 +1,7 @@
 import { checkEntries } from '../channel/guard-entries.ts';
+import { MAX_VIEWS } from '../channel/limits.ts';
 import type { ChunkMessage, CollectorMessage, FinMessage, HelloMessage } from '../channel/messages.ts';
+import { VITAL_NAMES } from '../model/metrics.ts';
 import type { BrowserInfo, ChunkRecord, Ledger } from '../model/page-load.ts';
 import type { StoredPageLoad } from '../store/schema.ts';
 import type { DocumentIdentity } from './identity.ts';
@@ -9,6 +11,8 @@ export interface Circumstances {
   /** Who posted it; null for what was found in the outbox, which has only its nonce to show. */
   readonly identity: DocumentIdentity | null;
   readonly sessionId: string;
+  /** The page load that the document belongs to: its own, or for a frame that of the tab's top document. */
+  readonly topPageLoadId: string;
   readonly browser: BrowserInfo;
   readonly now: number;
   /** A fresh one for a new page load, or the one found in the outbox. */
@@ -43,7 +47,7 @@ export function applyMessage(
       return { record: changed(stored, { title: message.title, selfCost: message.selfCost }, at.now) };
     case 'view': {
       if (stored.views.some((view) => view.viewId === message.view.viewId)) return {};
-      if (originOf(message.view.url) !== stored.origin) return { refused: 'invalid' };
+      if (stored.views.length >= MAX_VIEWS || originOf(message.view.url) !== stored.origin) return { refused: 'invalid' };
       return { record: changed(stored, { views: [...stored.views, message.view] }, at.now) };
     }
     case 'vital': {
@@ -52,6 +56,7 @@ export function applyMessage(
       const known = stored.vitals.find(same);
       if (known && known.revision >= message.vital.revision) return {};
       const others = stored.vitals.filter((vital) => !same(vital));
+      if (others.length >= MAX_VIEWS * VITAL_NAMES.length) return { refused: 'invalid' };
       return { record: changed(stored, { vitals: [...others, message.vital] }, at.now) };
     }
   }
@@ -59,6 +64,8 @@ export function applyMessage(
 
 function applyHello(stored: StoredPageLoad | undefined, hello: HelloMessage, at: Circumstances): Outcome {
   if (!at.identity) return { refused: 'bind' };
+  // What it was told is stored has been deleted since: its site was forgotten.
+  if (!stored && hello.base > 0) return { refused: 'bind' };
   if (stored) {
     if (!fromItsDocument(stored, at)) return { refused: 'bind' };
     if (stored.state === 'open') return {};
@@ -69,6 +76,7 @@ function applyHello(stored: StoredPageLoad | undefined, hello: HelloMessage, at:
     record: {
       pageLoadId: hello.pageLoadId,
       sessionId: at.sessionId,
+      topPageLoadId: at.topPageLoadId,
       ...at.identity,
       title: hello.title,
       timeOrigin: hello.timeOrigin,
@@ -132,7 +140,8 @@ function applyChunk(stored: StoredPageLoad, chunk: ChunkMessage, now: number): O
 function applyFin(stored: StoredPageLoad, fin: FinMessage, now: number): StoredPageLoad {
   const { ledger } = stored;
   const made = Math.max(ledger.made, fin.made);
-  const dropped = { ...ledger.dropped, exit: fin.exitDropped };
+  // The collector counts what was under way as lost; some of it may have arrived.
+  const dropped = { ...ledger.dropped, exit: Math.min(fin.exitDropped, made - stored.next) };
   return changed(stored, { state: 'ended', ledger: closed({ ...ledger, made, dropped }) }, now);
 }
 

@@ -14,7 +14,11 @@ export const CREDITS = 8;
 export const ACK_TIMEOUT_MS = 2000;
 /** A reply younger than this means a worker that is awake: it sleeps after 30 s without events. */
 export const WORKER_AWAKE_MS = 20_000;
-/** Messages in one post; a collector comes back with more views and vitals than this only by ill will. */
-export const MAX_POST_MESSAGES = 256;
+/** Views of a page load that are recorded; a page that navigates by itself could open them without end. */
+export const MAX_VIEWS = 64;
+/** Messages in one post; a collector that comes back has at most a hello, its views and five vitals of each to say. */
+export const MAX_POST_MESSAGES = 512;
+/** Entries of a page load that are recorded in one minute; the rest of a flood is counted. */
+export const MAX_ENTRIES_A_MINUTE = 100_000;
 /** Messages that break the rules before the connection is cut. */
 export const MAX_BAD_MESSAGES = 3;

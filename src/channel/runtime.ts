@@ -4,7 +4,7 @@ import type { Browser, Runtime } from 'webextension-polyfill';
  * The extension API as a content script has it, in both browsers, without the weight of the polyfill. Only calls that
  * need no promise are made through it.
  */
-declare const chrome: Pick<Browser, 'runtime' | 'storage'>;
+declare const chrome: Pick<Browser, 'runtime' | 'storage' | 'extension'>;
 
 /**
  * Opens a port to the background.
@@ -22,4 +22,14 @@ export function acknowledgeDisconnect(): void {
 /** The local storage area, which outlives a worker that is asleep. */
 export function localArea(): Browser['storage']['local'] {
   return chrome.storage.local;
+}
+
+/** The extension's version. */
+export function extensionVersion(): string {
+  return chrome.runtime.getManifest().version;
+}
+
+/** Whether this script runs in a private window, of which nothing may reach the disk. */
+export function inPrivateWindow(): boolean {
+  return chrome.extension?.inIncognitoContext === true;
 }

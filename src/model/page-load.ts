@@ -39,6 +39,8 @@ export type PageLoadState = 'open' | 'ended' | 'lost';
 export interface PageLoadRecord {
   readonly pageLoadId: string;
   readonly sessionId: string;
+  /** Its own id for a top document, that of the tab's top document for a frame's. */
+  readonly topPageLoadId: string;
   readonly tabId: number;
   /** 0 is the tab's top document. */
   readonly frameId: number;

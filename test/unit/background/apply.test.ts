@@ -7,6 +7,7 @@ import { aChunk, aFin, aHello, aStatus, aView, aVital } from '../../fixtures/bui
 const at: Circumstances = {
   identity: { documentId: 'd1', tabId: 7, frameId: 0, origin: 'https://shop.example', url: 'https://shop.example/' },
   sessionId: 'run:7',
+  topPageLoadId: 'top',
   browser: { name: 'Chrome', version: '156' },
   now: 1_790_000_000_500,
   nonce: 'nonce',

@@ -26,6 +26,7 @@ function anIngest() {
             url: 'https://shop.example/',
           },
           sessionId: `run:${tabId}`,
+          topPageLoadId: pageLoadId,
           browser: { name: 'Chrome', version: '156' },
           now: 1,
           nonce: 'n',
