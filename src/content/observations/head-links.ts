@@ -1,29 +1,29 @@
-import { boundedText, boundedUrl } from '../clean-text.ts';
+import { boundedUrl } from '../clean-text.ts';
 import type { Note } from './note.ts';
 
 /** Heads with more than this are made by machines, and say nothing new after it. */
 const MAX_LINKS = 200;
+/** No hint that a browser understands is longer. */
+const MAX_HINT = 200;
 /** preload, modulepreload, prefetch, dns-prefetch, preconnect, stylesheet. */
 const RELS = /pre(load|fetch|connect)|stylesheet/;
 const HINTS = ['as', 'crossOrigin', 'media', 'fetchPriority'] as const;
 
+/** A link or a script, whichever has the member. */
+type LinkOrScript = Partial<Omit<HTMLLinkElement, 'type'> & HTMLScriptElement>;
+
 /** Notes the links of the head that make the browser load or connect, and the scripts there that block the parser. */
 export function noteHeadLinks(note: Note): void {
-  const elements = document.head?.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[rel],script[src]') ?? [];
+  const elements: Iterable<LinkOrScript> = document.head?.querySelectorAll('link[rel],script[src]') ?? [];
   for (const element of [...elements].slice(0, MAX_LINKS)) {
-    const script = element instanceof HTMLScriptElement;
-    if (script ? !blocksParser(element) : !RELS.test(element.rel)) continue;
+    const { rel, href, src = '', async, defer, noModule, type } = element;
+    // Scripts that a script inserted are `async` unless they say otherwise.
+    if (rel === undefined ? async || defer || noModule || type === 'module' : !RELS.test(rel)) continue;
     const hints: { [hint in (typeof HINTS)[number]]?: string } = {};
     for (const hint of HINTS) {
-      const value: unknown = Reflect.get(element, hint);
-      if (value) hints[hint] = boundedText(String(value));
+      const value = element[hint];
+      if (value) hints[hint] = value.slice(0, MAX_HINT);
     }
-    const rel = script ? 'script' : boundedText(element.rel);
-    note('link', boundedUrl(script ? element.src : element.href), { rel, ...hints });
+    note('link', boundedUrl(href ?? src), { rel: rel?.slice(0, MAX_HINT) ?? 'script', ...hints });
   }
-}
-
-/** Scripts that a script inserted are `async` unless they say otherwise. */
-function blocksParser({ async, defer, noModule, type }: HTMLScriptElement): boolean {
-  return !async && !defer && !noModule && type !== 'module';
 }

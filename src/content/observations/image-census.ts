@@ -6,55 +6,47 @@ import type { Note } from './note.ts';
 const MAX_OBSERVED = 1000;
 const MAX_NOTED = 200;
 
-/** What an observer of intersections tells of an element, read without forcing a layout. */
-type Seen = Pick<IntersectionObserverEntry, 'target' | 'boundingClientRect'>;
+/** Wraps work whose time counts as our own. */
+export type Timed = <T = unknown>(work: (value: T) => void) => (value: T) => void;
 
 /**
  * Notes the images of the document with their natural and displayed size, all with the same `startTime`. One pass of an
  * IntersectionObserver, which tells what the last layout knew, so none is forced; it answers with the next frame, in a hidden
- * page once it is shown. `timed` wraps the work that it does then.
+ * page once it is shown.
  */
-export function takeImageCensus(note: Note, timed: <T>(work: (value: T) => void) => (value: T) => void): void {
-  const page = document.documentElement;
+export function takeImageCensus(note: Note, timed: Timed): void {
+  // The document itself comes first: it lies above the viewport by as much as the page is scrolled.
+  const targets = [document.documentElement, ...[...document.images].slice(0, MAX_OBSERVED)];
   const observer = new IntersectionObserver(
-    timed((entries: readonly Seen[]) => {
+    timed(([page, ...images]: IntersectionObserverEntry[]) => {
       observer.disconnect();
       const now = performance.now();
-      const origin = entries.find(({ target }) => target === page)?.boundingClientRect ?? new DOMRect();
-      const images = entries.filter(({ target }) => target !== page);
       images.sort((a, b) => area(b) - area(a));
       for (const { target, boundingClientRect } of images.slice(0, MAX_NOTED)) {
-        noteImage(note, target as HTMLImageElement, boundingClientRect, origin, now);
+        noteImage(note, target as HTMLImageElement, boundingClientRect, page?.boundingClientRect, now);
       }
     }),
   );
-  for (const element of [page, ...[...document.images].slice(0, MAX_OBSERVED)]) observer.observe(element);
+  for (const target of targets) observer.observe(target);
 }
 
-/** `origin` is where the document begins: above the viewport by as much as the page is scrolled. */
-function noteImage(note: Note, image: HTMLImageElement, place: DOMRectReadOnly, origin: DOMRectReadOnly, now: number) {
+function noteImage(note: Note, image: HTMLImageElement, place: DOMRect, page: DOMRect | undefined, now: number): void {
   const { naturalWidth, naturalHeight, loading, fetchPriority } = image;
   const { width, height } = place;
-  const left = place.left - origin.left;
-  const top = place.top - origin.top;
-  const inViewport =
-    width * height > 0 && left < innerWidth && top < innerHeight && left + width > 0 && top + height > 0;
-  note(
-    'image',
-    boundedUrl(image.currentSrc || image.src),
-    {
-      element: selectorOf(image),
-      naturalWidth,
-      naturalHeight,
-      width,
-      height,
-      loading,
-      ...(fetchPriority && { fetchPriority }),
-      inViewport,
-      sized: isSized(image),
-    },
-    now,
-  );
+  const x = place.x - (page?.x ?? 0);
+  const y = place.y - (page?.y ?? 0);
+  const members = {
+    element: selectorOf(image),
+    naturalWidth,
+    naturalHeight,
+    width,
+    height,
+    loading,
+    ...(fetchPriority && { fetchPriority }),
+    inViewport: width * height > 0 && x < innerWidth && y < innerHeight && x + width > 0 && y + height > 0,
+    sized: isSized(image),
+  };
+  note('image', boundedUrl(image.currentSrc || image.src), members, now);
 }
 
 /** The attributes `width` and `height` are an aspect ratio too (https://html.spec.whatwg.org/#map-to-the-aspect-ratio-property). */
@@ -65,6 +57,6 @@ function isSized(image: HTMLImageElement): boolean {
   return !!styles && ['width', 'height'].every((side) => String(styles.get(side)) !== 'auto');
 }
 
-function area({ boundingClientRect: { width, height } }: Seen): number {
+function area({ boundingClientRect: { width, height } }: IntersectionObserverEntry): number {
   return width * height;
 }

@@ -3,7 +3,7 @@ import { watchConnection } from './connection.ts';
 import { watchFailedResources } from './failed-resources.ts';
 import { noteHeadLinks } from './head-links.ts';
 import { watchHeap } from './heap.ts';
-import { takeImageCensus } from './image-census.ts';
+import { type Timed, takeImageCensus } from './image-census.ts';
 import { watchLifecycle } from './lifecycle.ts';
 import type { Note } from './note.ts';
 
@@ -20,13 +20,11 @@ export function watchSurroundings(
 ): () => void {
   let ready = 0;
   const inTop = self === top;
-  const timed =
-    <T>(work: (value: T) => void) =>
-    (value: T) => {
-      const start = performance.now();
-      work(value);
-      cost.spent(performance.now() - start);
-    };
+  const timed: Timed = (work) => (value) => {
+    const start = performance.now();
+    work(value);
+    cost.spent(performance.now() - start);
+  };
   const census = () => takeImageCensus(note, timed);
 
   /** The document's word counts, not the event: the page can make such events too. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyMessage, type Circumstances } from '../../../src/background/apply.ts';
+import { MAX_POST_MESSAGES, MAX_VIEWS } from '../../../src/channel/limits.ts';
 import type { CollectorMessage } from '../../../src/channel/messages.ts';
+import { VITAL_NAMES } from '../../../src/model/metrics.ts';
 import type { StoredPageLoad } from '../../../src/store/schema.ts';
 import { aChunk, aFin, aHello, aStatus, aView, aVital } from '../../fixtures/builders/messages.ts';
 
@@ -93,6 +95,25 @@ describe('a message applied to a page load', () => {
     const stored = applyAll([aHello()]);
     expect(applyMessage(stored, aView({ url: 'https://evil.example/' }), at)).toEqual({ refused: 'invalid' });
     expect(applyMessage(stored, aChunk({ count: 5, entries: '[]' }), at)).toEqual({ refused: 'invalid' });
+  });
+
+  it('takes no more views than the protocol has, nor the vitals of others', () => {
+    const views = Array.from({ length: MAX_VIEWS }, (_, i) => aView({ viewId: `v${i}` }));
+    const vitals = views.flatMap(({ view: { viewId } }) => VITAL_NAMES.map((name) => aVital({ name, viewId })));
+    const full = applyAll([aHello(), ...views, ...vitals]);
+    expect(full.views).toHaveLength(MAX_VIEWS);
+    expect(applyMessage(full, aView({ viewId: 'one-more' }), at)).toEqual({ refused: 'invalid' });
+    expect(applyMessage(full, aVital({ viewId: 'one-more' }), at)).toEqual({ refused: 'invalid' });
+    expect(applyMessage(full, aVital({ viewId: 'v3', revision: 2 }), at).record?.vitals).toHaveLength(vitals.length);
+    // All that a collector can have to say after a reconnect fits one post.
+    expect(1 + views.length + vitals.length).toBeLessThanOrEqual(MAX_POST_MESSAGES);
+  });
+
+  it('belongs to the page load that was on top when it first said hello', () => {
+    const stored = applyAll([aHello(), aChunk(), aFin()]);
+    expect(stored.topPageLoadId).toBe('top');
+    const again = applyMessage(stored, aHello(), { ...at, topPageLoadId: 'another' }).record;
+    expect(again?.topPageLoadId).toBe('top');
   });
 
   it('opens a page load again that came back from bfcache', () => {

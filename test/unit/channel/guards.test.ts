@@ -80,6 +80,8 @@ describe('the guard of the outbox', () => {
 describe('the guard of the panel channel', () => {
   it('lets watch pass, and nothing else', () => {
     expect(parsePanelMessage({ type: 'watch', tabId: 3 })).toEqual({ type: 'watch', tabId: 3 });
+    expect(parsePanelMessage({ type: 'census', tabId: 3, extra: 1 })).toEqual({ type: 'census', tabId: 3 });
+    expect(parsePanelMessage({ type: 'census', tabId: -1 })).toBeNull();
     expect(parsePanelMessage({ type: 'watch', tabId: '3' })).toBeNull();
     expect(parsePanelMessage({ type: 'delete', tabId: 3 })).toBeNull();
   });

@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkEntries } from '../../../src/channel/guard-entries.ts';
+import { serializeEntry } from '../../../src/content/serialize.ts';
+
+/** As in browsers, members are getters of a prototype, and enumerable. */
+function live(members: Readonly<Record<string, unknown>>): PerformanceEntry {
+  const prototype = { toJSON: () => ({}) };
+  for (const [name, value] of Object.entries(members)) {
+    Object.defineProperty(prototype, name, { get: () => value, enumerable: true });
+  }
+  return Object.create(prototype) as PerformanceEntry;
+}
+
+function recordOf(members: Readonly<Record<string, unknown>>): unknown {
+  const text = serializeEntry(live({ startTime: 5, duration: 1, ...members })) ?? '';
+  // What the collector writes, the guard lets pass as it is.
+  expect(checkEntries(`[${text}]`)).toEqual({ entries: `[${text}]`, accepted: 1, rejected: 0 });
+  return JSON.parse(text);
+}
+
+beforeAll(() => {
+  class Element {}
+  vi.stubGlobal('Element', Element);
+  vi.stubGlobal('Node', { DOCUMENT_NODE: 9, ELEMENT_NODE: 1 });
+});
+
+describe('the record of an entry', () => {
+  it('holds what the browser has of a resource, and cleans its URL', () => {
+    const serverTiming = Array.from({ length: 30 }, (_, i) => live({ name: `t${i}`, duration: i, description: '' }));
+    const record = recordOf({
+      entryType: 'resource',
+      name: 'https://user:secret@shop.example/a.js#part',
+      navigationId: 7,
+      workerStart: 0,
+      workerFinalSourceType: '',
+      transferSize: 300,
+      responseStatus: 200,
+      serverTiming,
+    });
+    expect(record).toEqual({
+      entryType: 'resource',
+      name: 'https://shop.example/a.js',
+      startTime: 5,
+      duration: 1,
+      workerStart: 0,
+      transferSize: 300,
+      responseStatus: 200,
+      serverTiming: Array.from({ length: 20 }, (_, i) => ({ name: `t${i}`, duration: i, description: '' })),
+    });
+  });
+
+  it('keeps the longest twenty scripts of a frame, without their windows', () => {
+    const scripts = Array.from({ length: 25 }, (_, i) =>
+      live({
+        entryType: 'script',
+        name: 'script',
+        startTime: i,
+        duration: i,
+        sourceURL: 'https://a.example/x.js',
+        window: {},
+      }),
+    );
+    const record = recordOf({ entryType: 'long-animation-frame', name: 'long-animation-frame', scripts });
+    const kept = (record as { scripts: { duration: number }[] }).scripts;
+    expect(kept.map(({ duration }) => duration)).toEqual(Array.from({ length: 20 }, (_, i) => 24 - i));
+    expect(kept[0]).toEqual({ name: 'script', startTime: 24, duration: 24, sourceURL: 'https://a.example/x.js' });
+  });
+
+  it('keeps rectangles as four numbers, and no node where there is none', () => {
+    const rect = { x: 1, y: 2, width: 3, height: 4, top: 2 };
+    const sources = [live({ node: null, previousRect: rect, currentRect: rect })];
+    expect(recordOf({ entryType: 'layout-shift', name: '', value: 0.1, hadRecentInput: false, sources })).toMatchObject(
+      {
+        value: 0.1,
+        hadRecentInput: false,
+        sources: [{ node: null, previousRect: [1, 2, 3, 4], currentRect: [1, 2, 3, 4] }],
+      },
+    );
+  });
+
+  it('adds what an interaction painted', () => {
+    const painted = {
+      entryType: 'largest-contentful-paint',
+      name: '',
+      startTime: 9,
+      duration: 0,
+      size: 900,
+      url: '',
+      id: 'x',
+    };
+    const record = recordOf({
+      entryType: 'interaction-contentful-paint',
+      name: '',
+      interactionId: 3,
+      largestContentfulPaint: live({ ...painted, element: null }),
+    });
+    expect(record).toEqual({
+      entryType: 'interaction-contentful-paint',
+      name: '',
+      startTime: 5,
+      duration: 1,
+      interactionId: 3,
+      size: 900,
+      url: '',
+      id: 'x',
+      element: null,
+    });
+  });
+
+  it.each([
+    ['small data', { rows: 3 }, { rows: 3 }],
+    ['a text', 'ready', 'ready'],
+    ['nothing', null, null],
+    ['data over 1,024 characters', { rows: 'x'.repeat(1100) }, null],
+    ['data that cannot be JSON', { rows: 1n }, null],
+  ])('keeps %s that a mark carries', (_, detail, kept) => {
+    expect(recordOf({ entryType: 'mark', name: 'm', detail })).toMatchObject({ detail: kept });
+  });
+});
