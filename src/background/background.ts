@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
-import { COLLECTOR_PORT, DEVTOOLS_PORT, PANEL_PORT } from '../channel/messages.ts';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { COLLECTOR_PORT, DEVTOOLS_PORT, PANEL_PORT, type StopMessage } from '../channel/messages.ts';
 import { OUTBOX_PREFIX } from '../channel/outbox.ts';
 import { onOutboxChange } from '../store/outbox.ts';
 import { serveCollector } from './collector-port.ts';
@@ -32,7 +32,7 @@ browser.runtime.onConnect.addListener((port) => {
   if (port.name === COLLECTOR_PORT && document) serveCollector(port, document, { ingest, collectors, recording });
   else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.serve(port);
   else if (port.name === DEVTOOLS_PORT && isOwnPage(port.sender)) devtools.serve(port);
-  else port.disconnect();
+  else refuse(port);
 });
 setTimeout(() => void devtools.prune(), DEVTOOLS_BACK_MS);
 
@@ -50,3 +50,9 @@ function drain(): void {
 }
 onOutboxChange(OUTBOX_PREFIX, drain);
 drain();
+
+/** A collector in a frame without a URL of its own would come back for ever if it were not told to stop. */
+function refuse(port: Runtime.Port): void {
+  if (port.name === COLLECTOR_PORT) port.postMessage({ type: 'stop' } satisfies StopMessage);
+  port.disconnect();
+}

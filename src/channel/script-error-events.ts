@@ -6,8 +6,8 @@
 /** From the page's world: a script error, as JSON text of a ScriptErrorNote in `detail`. */
 export const SCRIPT_ERROR_EVENT = 'vitalog-script-error';
 /**
- * To the page's world, by `detail`: `start` and `stop` telling, or `present`, which a script that runs answers by preventing the
- * default.
+ * To the page's world, by `detail`: `start` and `stop` telling. Among scripts there: `present`, which one that runs answers by
+ * preventing the default, and `ready`, which the collector answers with `start` when it listens already.
  */
 export const SCRIPT_ERROR_ORDER = 'vitalog-script-error-order';
 /** Different errors of a page load that are told. */

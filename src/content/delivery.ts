@@ -12,6 +12,7 @@ import {
 } from '../channel/messages.ts';
 import { leaveInOutbox, MAX_OUTBOX_CHARACTERS } from '../channel/outbox.ts';
 import { openReconnectingPort, type ReconnectingPort } from '../channel/reconnecting-port.ts';
+import { inPrivateWindow } from '../channel/runtime.ts';
 import type { ViewRecord, VitalRecord } from '../model/metrics.ts';
 import type { SelfCost } from '../model/page-load.ts';
 import { createChunkQueue, withoutExpendable } from './chunk-queue.ts';
@@ -162,7 +163,9 @@ export function createDelivery(
       return true;
     },
     leave() {
-      const awake = performance.now() - lastReplyAt < WORKER_AWAKE_MS;
+      // The outbox is on disk, and nobody opens it for a document that was never welcomed.
+      const hasOutbox = nonce !== '' && !inPrivateWindow();
+      const awake = !hasOutbox || performance.now() - lastReplyAt < WORKER_AWAKE_MS;
       const chunks = awake ? [] : outboxChunks(queue.pending());
       const fin: FinMessage = { type: 'fin', made: queue.made, exitDropped: 0 };
       if (awake) {
@@ -171,7 +174,7 @@ export function createDelivery(
           port.post(messages.slice(i, i + MAX_POST_MESSAGES) satisfies CollectorPost);
         }
       }
-      leaveInOutbox(introduce().pageLoadId, { nonce, chunks, vitals: [...vitals.values()], fin });
+      if (hasOutbox) leaveInOutbox(introduce().pageLoadId, { nonce, chunks, vitals: [...vitals.values()], fin });
     },
     comeBack: port.restart,
   };

@@ -22,6 +22,7 @@ if (dispatchEvent(new CustomEvent(SCRIPT_ERROR_ORDER, { cancelable: true, detail
   addEventListener(SCRIPT_ERROR_ORDER, onOrder);
   addEventListener('error', onError);
   addEventListener('unhandledrejection', onRejection);
+  dispatchEvent(new CustomEvent(SCRIPT_ERROR_ORDER, { detail: 'ready' }));
 }
 
 function onOrder(event: Event): void {

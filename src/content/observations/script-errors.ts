@@ -84,6 +84,11 @@ export function watchScriptErrors(note: Note, signal: AbortSignal): ScriptErrors
     dispatchEvent(new CustomEvent(SCRIPT_ERROR_ORDER, { detail: what }));
   }
 
+  /** A script that was injected into an open page, after we began to listen. */
+  function onOrder(event: Event): void {
+    if ((event as CustomEvent<unknown>).detail === 'ready') order('start');
+  }
+
   function listen(on: boolean): void {
     if (on === (listening !== null)) return;
     if (listening) {
@@ -96,6 +101,7 @@ export function watchScriptErrors(note: Note, signal: AbortSignal): ScriptErrors
     listening = new AbortController();
     const whileOn = { signal: listening.signal };
     addEventListener(SCRIPT_ERROR_EVENT, (event) => onScriptError(event as CustomEvent<unknown>), whileOn);
+    addEventListener(SCRIPT_ERROR_ORDER, onOrder, whileOn);
     order('start');
   }
 
