@@ -9,6 +9,9 @@ const DATABASE = 'vitalog';
 /** Every page load in the store with its entries, oldest first. `context` is any page or frame of the extension. */
 export async function readStore(context: Frame | Page): Promise<readonly PageSnapshot[]> {
   const stored = await context.evaluate(async (name) => {
+    // Opening a database that is not there yet would make an empty one, which the extension could not use.
+    const databases = await indexedDB.databases();
+    if (!databases.some((database) => database.name === name)) return '{"pageLoads":[],"chunks":[]}';
     const open = indexedDB.open(name);
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       open.onsuccess = () => resolve(open.result);
