@@ -12,18 +12,19 @@ type World = { [RUNNING]?: Running };
 /**
  * Starts a collector in this document unless one of the same version runs; one of another version, an orphan of an update, is told
  * to stop first. So exactly one runs, however often the script is injected. Aborting `ending` is what ends a collector, from
- * inside and outside.
+ * inside and outside. False when nothing was started.
  */
 export function claimDocument(
   version: string,
   start: (ending: AbortController) => void,
   world: object = globalThis,
-): void {
+): boolean {
   const place = world as World;
   const running = place[RUNNING];
-  if (running?.version === version && !running.ending.signal.aborted) return;
+  if (running?.version === version && !running.ending.signal.aborted) return false;
   running?.ending.abort();
   const ending = new AbortController();
   place[RUNNING] = { version, ending };
   start(ending);
+  return true;
 }

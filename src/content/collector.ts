@@ -108,7 +108,7 @@ export function startCollector(ending: AbortController): void {
   function flushSlice(): void {
     const start = performance.now();
     flush(SLICE_ENTRIES);
-    while (live.length > 0 && performance.now() - start < SLICE_MS) flush(SLICE_ENTRIES);
+    while (live.length > 0 && !left && performance.now() - start < SLICE_MS) flush(SLICE_ENTRIES);
     cost.spent(performance.now() - start);
     gathering = undefined;
     if (live.length > 0 && !left) idle = requestIdleCallback(flushSlice, { timeout: IDLE_DEADLINE_MS });

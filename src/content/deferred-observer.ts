@@ -9,10 +9,9 @@
 
 type ObserverClass = typeof PerformanceObserver;
 
-/** The browser's own, also where a collector that was stopped had put ours in its place. */
-const Native =
-  (globalThis.PerformanceObserver as ObserverClass & { readonly native?: ObserverClass }).native ??
-  globalThis.PerformanceObserver;
+/** What stood here before: the browser's own, or the one that another collector in this document put in its place. */
+const Before: ObserverClass & { readonly native?: ObserverClass } = globalThis.PerformanceObserver;
+const Native = Before.native ?? Before;
 const subscribers = new Set<DeferredObserver>();
 const sharedTypes = new Set<string>();
 let lists: PerformanceObserverEntryList[] = [];
@@ -36,6 +35,8 @@ export function onEntriesWaiting(listener: () => void): void {
 export function stopObserving(): void {
   ended = true;
   lists = [];
+  // A collector that took over has put its own here.
+  if (globalThis.PerformanceObserver === DeferredObserver) globalThis.PerformanceObserver = Before;
   for (const subscriber of subscribers) subscriber.disconnect();
 }
 

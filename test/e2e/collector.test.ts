@@ -55,6 +55,29 @@ describe('frames', () => {
   });
 });
 
+describe('a document', () => {
+  it('has one collector, which goes on when the script is injected again', async () => {
+    await onPage('/restored', async (page) => {
+      const url = `${pages.url}/restored?again`;
+      await page.goto(url);
+      const { pageLoad } = await stored(url, 'its first entries', ({ entries }) => entries.length > 0);
+      for (let i = 0; i < 3; i++) await injectCollector(page);
+      await stored(url, 'FCP', (snapshot) => snapshot.pageLoad.vitals.some(({ name }) => name === 'FCP'));
+      await page.evaluate(() => {
+        performance.mark('after');
+        document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 300px' }));
+      });
+      const { entries } = await stored(url, 'a mark and a shift', (snapshot) => {
+        const shifts = snapshot.pageLoad.vitals.some(({ name, value }) => name === 'CLS' && value > 0);
+        return shifts && entriesOf(snapshot, 'mark').length > 0;
+      });
+      expect(entries.filter(({ name }) => name === 'after')).toHaveLength(1);
+      const loads = (await readStore(chromium.extensionPage)).filter((snapshot) => snapshot.pageLoad.url === url);
+      expect(loads.map((snapshot) => snapshot.pageLoad.pageLoadId)).toEqual([pageLoad.pageLoadId]);
+    });
+  });
+});
+
 describe('a view', () => {
   it('is opened by a restore from bfcache, with vitals of its own', async () => {
     await onPage('/restored', async (page, url) => {
@@ -223,8 +246,22 @@ async function askForCensus(page: Page): Promise<void> {
   }, page.url());
 }
 
+/** Injects the collector into the tab that `page` is in, as the background does where it does not run yet. */
+async function injectCollector(page: Page): Promise<void> {
+  await chromium.extensionPage.evaluate(async (url) => {
+    const { tabs, scripting, runtime } = (globalThis as unknown as { chrome: ChromeTabs }).chrome;
+    const [tab] = await tabs.query({ url });
+    const [script] = runtime.getManifest().content_scripts;
+    await scripting.executeScript({ target: { tabId: tab?.id }, files: script?.js });
+  }, page.url());
+}
+
 /** The part of `chrome` that is used here. */
 interface ChromeTabs {
   readonly tabs: { query(filter: { url: string }): Promise<readonly { readonly id: number }[]> };
-  readonly runtime: { connect(info: { name: string }): { postMessage(message: unknown): void } };
+  readonly runtime: {
+    connect(info: { name: string }): { postMessage(message: unknown): void };
+    getManifest(): { readonly content_scripts: readonly { readonly js: readonly string[] }[] };
+  };
+  readonly scripting: { executeScript(injection: object): Promise<unknown> };
 }

@@ -16,8 +16,8 @@ function aWorld() {
 describe('a document', () => {
   it('has one collector, however often the script is injected', () => {
     const { inject, running } = aWorld();
-    inject('1.0');
-    inject('1.0');
+    expect(inject('1.0')).toBe(true);
+    expect(inject('1.0')).toBe(false);
     expect(running()).toEqual(['1.0']);
   });
 
