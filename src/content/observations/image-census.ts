@@ -21,9 +21,14 @@ export function takeImageCensus(note: Note, timed: Timed): void {
     timed(([page, ...images]: IntersectionObserverEntry[]) => {
       observer.disconnect();
       const now = performance.now();
-      images.sort((a, b) => area(b) - area(a));
-      for (const { target, boundingClientRect } of images.slice(0, MAX_NOTED)) {
-        noteImage(note, target as HTMLImageElement, boundingClientRect, page?.boundingClientRect, now);
+      const places = images.map(({ target, boundingClientRect: place }) => ({
+        image: target as HTMLImageElement,
+        place,
+        area: place.width * place.height,
+      }));
+      places.sort((a, b) => b.area - a.area);
+      for (const { image, place } of places.slice(0, MAX_NOTED)) {
+        noteImage(note, image, place, page?.boundingClientRect, now);
       }
     }),
   );
@@ -55,8 +60,4 @@ function isSized(image: HTMLImageElement): boolean {
   // Unlike `getComputedStyle`, this tells what the styles say and not how it came out. Firefox does not have it.
   const styles = image.computedStyleMap?.();
   return !!styles && ['width', 'height'].every((side) => String(styles.get(side)) !== 'auto');
-}
-
-function area({ boundingClientRect: { width, height } }: IntersectionObserverEntry): number {
-  return width * height;
 }
