@@ -122,6 +122,17 @@ describe('a message applied to a page load', () => {
     expect(back).toMatchObject({ state: 'open', next: 2, ledger: { complete: false } });
   });
 
+  it('takes nothing more of a page load that was deleted', () => {
+    expect(applyMessage(undefined, aHello({ made: 5, base: 3 }), at)).toEqual({ refused: 'bind' });
+  });
+
+  it('closes the ledger of a collector that was stopped, whatever had arrived of what was under way', () => {
+    const stopped = aFin({ made: 6, exitDropped: 4 });
+    expect(applyAll([aHello(), aChunk(), stopped]).ledger).toMatchObject({ dropped: { exit: 4 }, complete: true });
+    const arrived = applyAll([aHello(), aChunk(), aChunk({ n: 1, from: 2 }), stopped]);
+    expect(arrived.ledger).toMatchObject({ made: 6, stored: 4, dropped: { exit: 2 }, complete: true });
+  });
+
   it('grows the revision with every change', () => {
     expect(applyAll([aHello(), aView(), aChunk(), aVital(), aStatus(), aFin()]).revision).toBe(6);
   });

@@ -1,0 +1,59 @@
+import '../support/fake-browser.ts';
+
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/model/settings.ts';
+import { onSettingsChange, readSettings, writeSettings } from '../../../src/store/settings.ts';
+import { fakeBrowser } from '../support/fake-browser.ts';
+
+const { local } = fakeBrowser.storage;
+
+beforeEach(() => local.clear());
+
+describe('the settings', () => {
+  it('are the defaults until something is chosen', async () => {
+    expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('keep what is not written', async () => {
+    await writeSettings({ record: 'listed', listed: ['shop.example'] });
+    await writeSettings({ scriptErrors: true });
+    expect(await readSettings()).toEqual({
+      record: 'listed',
+      listed: ['shop.example'],
+      paused: [],
+      scriptErrors: true,
+    });
+  });
+
+  it.each([
+    ['record', 'sometimes', 'all'],
+    ['record', 7, 'all'],
+    ['listed', 'shop.example', []],
+    ['listed', ['shop.example', 'https://no/', null, 'shop.example'], ['shop.example']],
+    ['paused', { 0: 'shop.example' }, []],
+    ['scriptErrors', 'yes', false],
+  ] as const)('fall back one by one: %s stored as %j', async (name, stored, read) => {
+    await writeSettings({ record: 'devtools', listed: ['a.example'], paused: ['b.example'], scriptErrors: true });
+    await local.set({ [`settings/${name}`]: stored });
+    expect(await readSettings()).toEqual({
+      record: 'devtools',
+      listed: ['a.example'],
+      paused: ['b.example'],
+      scriptErrors: true,
+      [name]: read,
+    });
+  });
+
+  it('tell of a change with what was before, and of nothing else in the same storage', async () => {
+    await writeSettings({ paused: ['a.example'] });
+    const heard: [Settings, Settings][] = [];
+    const end = onSettingsChange((now, before) => heard.push([now, before]));
+    await local.set({ 'ob/some-page-load': {} });
+    await writeSettings({ paused: ['a.example', 'b.example'] });
+    await expect.poll(() => heard.length).toBe(1);
+    expect(heard[0]?.map(({ paused }) => paused)).toEqual([['a.example', 'b.example'], ['a.example']]);
+    end();
+    await writeSettings({ paused: [] });
+    expect(heard).toHaveLength(1);
+  });
+});
