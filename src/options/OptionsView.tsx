@@ -46,7 +46,10 @@ export function OptionsView({ version, storedBytes, access, settings }: Props) {
       </section>
       <section>
         <h2>Where to look</h2>
-        <p>Open DevTools (F12) on any page and pick the Vitalog panel: the load that just happened is already there.</p>
+        <p>
+          Open DevTools (F12) on a recorded page and pick the Vitalog panel: the load that just happened is already
+          there.
+        </p>
       </section>
     </main>
   );

@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import { readSiteInput } from './site-input.ts';
 
 interface Props {
+  /** What the list is, for those who do not see what stands above it. */
   readonly label: string;
   readonly sites: readonly string[];
   /** What an empty list means. */
@@ -36,7 +37,7 @@ export function SiteList({ label, sites, empty, onChange }: Props) {
   return (
     <div class="site-list">
       <form class="site-form" noValidate onSubmit={add}>
-        <label for={id}>{label}</label>
+        <label for={id}>Add a site</label>
         <input
           id={id}
           ref={field}
@@ -45,6 +46,7 @@ export function SiteList({ label, sites, empty, onChange }: Props) {
           spellcheck={false}
           autocomplete="off"
           placeholder="shop.example"
+          aria-label={`Add a site to: ${label}`}
           aria-invalid={error.value !== null}
           aria-describedby={`${id}-error`}
           onInput={() => {

@@ -11,30 +11,35 @@ interface Props {
 export function ForgetSite({ site, origin }: Props) {
   /** Page loads that the question is about; null while it is not asked. */
   const asked = useSignal<number | null>(null);
-  const cancel = useRef<HTMLButtonElement>(null);
+  /** What takes the place of the button that was pressed: it has the focus next. */
+  const next = useRef<HTMLElement | null>(null);
+  const wasPressed = useRef(false);
   const forgotten = site.forgotten.value;
 
-  // The press that asks must not be half of the press that deletes.
   useEffect(() => {
-    if (asked.value !== null) cancel.current?.focus();
-  }, [asked.value]);
+    if (wasPressed.current) next.current?.focus();
+  }, [asked.value, forgotten]);
+
+  /** Not the button that deletes: the press that asks must not be half of it. */
+  function focusNext(node: HTMLElement | null): void {
+    if (node) next.current = node;
+  }
+
+  async function ask(): Promise<void> {
+    wasPressed.current = true;
+    asked.value = await site.count(origin);
+  }
 
   if (forgotten?.origin === origin) {
     return (
-      <p class="popup-forgotten" role="status">
+      <p class="popup-forgotten" role="status" tabIndex={-1} ref={focusNext}>
         {pageLoads(forgotten.pageLoads)} deleted. What is open is recorded again when it is loaded anew.
       </p>
     );
   }
   if (asked.value === null) {
     return (
-      <button
-        type="button"
-        class="button"
-        onClick={async () => {
-          asked.value = await site.count(origin);
-        }}
-      >
+      <button type="button" class="button" ref={focusNext} onClick={() => void ask()}>
         Forget this site…
       </button>
     );
@@ -51,7 +56,7 @@ export function ForgetSite({ site, origin }: Props) {
         <button
           type="button"
           class="button"
-          ref={cancel}
+          ref={focusNext}
           onClick={() => {
             asked.value = null;
           }}

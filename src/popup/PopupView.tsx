@@ -23,12 +23,13 @@ interface Props {
 /** Whether the tab's page is recorded, the verdict on it in a few lines, and where to find the rest. */
 export function PopupView({ state, site, access, onOptions }: Props) {
   const figures = state?.figures.value;
-  const canBeRecorded = !site || site.recording.value?.state === 'recording';
+  const recorded = !site || site.recording.value?.state === 'recording';
   return (
     <main class="popup">
       {site && <RecordingSection site={site} access={access} />}
+      {figures && !recorded && <h2>Last recorded in this tab</h2>}
       {figures && <Summary figures={figures} />}
-      {!figures && canBeRecorded && <NoFigures state={state} />}
+      {!figures && recorded && <NoFigures state={state} />}
       <footer class="popup-footer">
         <p class="muted">For causes, resources and reports open DevTools (F12) and its Vitalog panel.</p>
         <button type="button" class="text-button" onClick={onOptions}>
