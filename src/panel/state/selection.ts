@@ -1,11 +1,18 @@
 import type { PageLoadRecord } from '../../model/page-load.ts';
+import type { EpochMilliseconds } from '../../model/units.ts';
 
 /** The page load that the user picked; null follows the newest, whichever that is. */
 export type Selection = string | null;
 
-/** The page loads that a user can pick, newest first: those of the top frame. */
+/** The page loads that a user can pick, last shown first: those of the top frame. */
 export function choices(pageLoads: readonly PageLoadRecord[]): readonly PageLoadRecord[] {
-  return pageLoads.filter((load) => load.frameId === 0).sort((a, b) => b.timeOrigin - a.timeOrigin);
+  return pageLoads.filter((load) => load.frameId === 0).sort((a, b) => shownAt(b) - shownAt(a));
+}
+
+/** When a page load came into the tab, the last time: a page that is restored from bfcache is in front of newer ones. */
+function shownAt({ timeOrigin, views }: PageLoadRecord): EpochMilliseconds {
+  const restores = views.filter((view) => view.kind === 'bfcache').map((view) => view.startTime);
+  return timeOrigin + Math.max(0, ...restores);
 }
 
 /** Picking the newest page load means to follow: the next one will be shown when it comes. */

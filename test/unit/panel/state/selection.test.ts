@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { choices, pick, selected } from '../../../../src/panel/state/selection.ts';
-import { pageLoadRecord } from '../../../fixtures/builders/page-loads.ts';
+import { pageLoadRecord, viewRecord } from '../../../fixtures/builders/page-loads.ts';
 
 const older = pageLoadRecord({ pageLoadId: 'older', timeOrigin: 1000 });
 const newer = pageLoadRecord({ pageLoadId: 'newer', timeOrigin: 2000 });
@@ -8,6 +8,14 @@ const frame = pageLoadRecord({ pageLoadId: 'frame', timeOrigin: 3000, frameId: 7
 
 test('offers the page loads of the top frame, newest first', () => {
   expect(choices([older, newer, frame])).toEqual([newer, older]);
+});
+
+test('offers a page load that came back from bfcache before those that were loaded after it', () => {
+  const restored = {
+    ...older,
+    views: [...older.views, viewRecord({ viewId: 'bfcache-5000', kind: 'bfcache', startTime: 5000 })],
+  };
+  expect(choices([restored, newer])).toEqual([restored, newer]);
 });
 
 test('shows the newest page load while none is picked, and the next one when it comes', () => {
