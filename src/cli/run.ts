@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type AnalyzedPage, analyzeSession } from '../analysis/analyze-session.ts';
 import { reportToHtml } from '../report/html.ts';
 import { reportToJson } from '../report/json.ts';
 import { parseCommandLine, type RunOptions } from './args.ts';
@@ -9,10 +10,9 @@ import { EXIT, type ExitStatus } from './exit-status.ts';
 import { HELP } from './help.ts';
 import { type Output, processOutput } from './output.ts';
 import { profileSession, type SessionProfile } from './profile/profile-session.ts';
-import { type AnalyzedPage, analyzeSession } from './results/analyze-session.ts';
 import { limitsNotKept } from './results/limits-kept.ts';
 import { pageTable } from './results/page-table.ts';
-import { sessionReport } from './results/session-report.ts';
+import { reportOf } from './results/report-of.ts';
 import { writeFiles } from './results/write-files.ts';
 import { servedPages } from './served-pages.ts';
 
@@ -75,7 +75,7 @@ async function writeReport(
   version: string,
   out: Output,
 ): Promise<void> {
-  const sanitized = sessionReport(analyzed, version, Date.now());
+  const sanitized = reportOf(analyzed, version, Date.now());
   const text = reportToJson(sanitized);
   const files = { 'session.json': text, 'report.html': reportToHtml(sanitized), 'panel.png': screenshot };
   const written = await writeFiles(folder, files);

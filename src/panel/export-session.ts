@@ -1,20 +1,15 @@
-import { analyzePage } from '../analysis/analyze-page.ts';
-import { STARTER_BUDGET } from '../analysis/budgets/starter.ts';
-import type { PageAnalysis } from '../model/analysis.ts';
-import { sessionOf } from '../model/session.ts';
-import { buildReport, type ReportInput } from '../report/build-report.ts';
+import { analyzeSession } from '../analysis/analyze-session.ts';
+import type { PageSnapshot } from '../model/snapshot.ts';
 import { downloadText } from '../report/download.ts';
 import { reportFileName } from '../report/file-name.ts';
 import { reportToHtml } from '../report/html.ts';
 import { reportToJson } from '../report/json.ts';
-import { type SanitizedReport, sanitizeReport } from '../report/sanitize.ts';
+import type { SanitizedReport } from '../report/sanitize.ts';
+import { REDACTION_KEY_BYTES, sessionReport } from '../report/session-report.ts';
 import type { SessionSource } from './session-source.ts';
 
 /** The formats that the panel exports. */
 export type ExportFormat = 'json' | 'html';
-
-/** Length of the key under which an export's tags are made: that of the HMAC's hash. */
-const KEY_BYTES = 32;
 
 const FORMATS: Readonly<Record<ExportFormat, { readonly mimeType: string; write(report: SanitizedReport): string }>> = {
   json: { mimeType: 'application/json', write: reportToJson },
@@ -32,32 +27,24 @@ export async function exportSession(
   format: ExportFormat,
 ): Promise<string> {
   const now = Date.now();
-  const pageLoads = await readSession(source, sessionId);
-  const first = pageLoads[0]?.snapshot.pageLoad;
-  if (!first) throw new Error('The session has no page load yet: reload the page, then export.');
-  const createdAt = new Date(now).toISOString();
-  const records = pageLoads.map(({ snapshot }) => snapshot.pageLoad);
-  const session = sessionOf(sessionId, records, now);
-  const report = buildReport({ createdAt, version, browser: first.browser, session, pageLoads });
-  const key = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
+  const snapshots = await readSession(source, sessionId);
+  const key = crypto.getRandomValues(new Uint8Array(REDACTION_KEY_BYTES));
+  const report = sessionReport(analyzeSession(snapshots, now), { version, now, key });
+  if (report === null) throw new Error('The session has no page load yet: reload the page, then export.');
   const { mimeType, write } = FORMATS[format];
-  const fileName = reportFileName(hostOf(first.url), createdAt, format);
-  downloadText(fileName, mimeType, write(sanitizeReport(report, { level: 'default', key })));
+  const fileName = reportFileName(hostOf(snapshots[0]?.pageLoad.url ?? ''), report.createdAt, format);
+  downloadText(fileName, mimeType, write(report));
   return fileName;
 }
 
 /** The record is read before the entries: what it counts is among them, whatever comes in between. */
-async function readSession(source: SessionSource, sessionId: string): Promise<ReportInput['pageLoads']> {
-  const result: ReportInput['pageLoads'][number][] = [];
-  const earlier: PageAnalysis[] = [];
+async function readSession(source: SessionSource, sessionId: string): Promise<readonly PageSnapshot[]> {
+  const snapshots: PageSnapshot[] = [];
   for (const pageLoad of await source.listPageLoads(sessionId)) {
     const { entries } = await source.readEntries(pageLoad.pageLoadId);
-    const snapshot = { pageLoad, entries };
-    const analysis = analyzePage(snapshot, { budgets: [STARTER_BUDGET], earlier: [...earlier] });
-    earlier.push(analysis);
-    result.push({ snapshot, analysis });
+    snapshots.push({ pageLoad, entries });
   }
-  return result;
+  return snapshots;
 }
 
 function hostOf(url: string): string {

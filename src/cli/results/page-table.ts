@@ -1,3 +1,4 @@
+import type { AnalyzedPage } from '../../analysis/analyze-session.ts';
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
 import { worstFirst } from '../../analysis/budgets/worst-first.ts';
 import { formatLimitValue, formatMetric, formatMs, formatSize, ratingLabel } from '../../analysis/format.ts';
@@ -8,7 +9,6 @@ import type { PageAnalysis, ViewAnalysis } from '../../model/analysis.ts';
 import type { BudgetResult } from '../../model/budget.ts';
 import type { MetricRecord } from '../../model/metrics.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
-import type { AnalyzedPage } from './analyze-session.ts';
 import { columns, oneLine, type Row } from './columns.ts';
 
 /** Rows of the lists of resources: more belong into the report. */

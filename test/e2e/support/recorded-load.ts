@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
+import { analyzeSession } from '../../../src/analysis/analyze-session.ts';
 import { poll } from '../../../src/cli/browser/poll.ts';
 import { readStore } from '../../../src/cli/browser/read-store.ts';
-import { analyzeSession } from '../../../src/cli/results/analyze-session.ts';
-import { sessionReport } from '../../../src/cli/results/session-report.ts';
+import { reportOf } from '../../../src/cli/results/report-of.ts';
 import type { ReportPageLoad } from '../../../src/model/report.ts';
 import type { PageSnapshot } from '../../../src/model/snapshot.ts';
 
@@ -24,7 +24,7 @@ export async function recordedLoad(page: Page, extensionPage: Page): Promise<Rep
     onTimeout: () => new Error(`The store does not hold all resources of ${page.url()} after 15 s.`),
   });
   const now = Date.now();
-  const [load] = sessionReport(analyzeSession([snapshot], now), '0.0.0', now).pageLoads;
+  const [load] = reportOf(analyzeSession([snapshot], now), '0.0.0', now).pageLoads;
   if (!load) throw new Error('The report has no page load.');
   return load;
 }

@@ -1,8 +1,8 @@
-import { analyzePage } from '../../analysis/analyze-page.ts';
-import { STARTER_BUDGET } from '../../analysis/budgets/starter.ts';
-import type { PageAnalysis } from '../../model/analysis.ts';
-import type { PageSnapshot } from '../../model/snapshot.ts';
-import type { EpochMilliseconds } from '../../model/units.ts';
+import type { PageAnalysis } from '../model/analysis.ts';
+import type { PageSnapshot } from '../model/snapshot.ts';
+import type { EpochMilliseconds } from '../model/units.ts';
+import { analyzePage } from './analyze-page.ts';
+import { STARTER_BUDGET } from './budgets/starter.ts';
 
 /** A page load with what analysis makes of it. */
 export interface AnalyzedPage {
