@@ -146,6 +146,8 @@ export function startCollector(ending: AbortController): void {
     cancelIdleCallback(idle);
     gathering = undefined;
     takeEntries();
+    // What waits for web-vitals has just lost its timer. The readings that it leads to ask for a flush of their own.
+    deliverEntries();
     flush(Number.POSITIVE_INFINITY);
     cost.spent(performance.now() - start);
   }
@@ -165,6 +167,15 @@ export function startCollector(ending: AbortController): void {
 
   function onPageHide({ isTrusted }: Event): void {
     if (!isTrusted) return;
+    // A page in sight becomes hidden right after, which is when web-vitals reports what came last (a click on a link, say).
+    // A listener that is added now runs after all of its own.
+    addEventListener('visibilitychange', leaveWhenHidden, capturing);
+    leaveWhenHidden();
+  }
+
+  function leaveWhenHidden(): void {
+    if (document.visibilityState !== 'hidden') return;
+    removeEventListener('visibilitychange', leaveWhenHidden, true);
     vitals.finalize();
     flushAll();
     delivery.leave();
