@@ -47,7 +47,7 @@ describe.each(VISITS)('of %s', (path) => {
     await page.waitForNetworkIdle();
     load = await recordedLoad(page, chromium.extensionPage);
     wire = readNetwork();
-    vitals = await readVitals();
+    vitals = await readVitals(path);
     await page.close();
   });
 

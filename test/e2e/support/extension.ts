@@ -32,8 +32,14 @@ export async function killServiceWorker({ browser, extensionPage }: TestBrowser)
     onTimeout: () => new Error('The service worker did not start within 10 s.'),
   });
   const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker');
-  // It may be gone before puppeteer has let go of it, which puppeteer tells as an error.
-  await (await target.worker())?.close().catch(() => undefined);
+  // Puppeteer lets go of a worker only after closing it: started again in between, it waits for a debugger that is gone. Its
+  // session may have ended with an earlier worker, since Chromium may use a target again.
+  await (await target.worker())?.client.detach().catch(() => undefined);
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const workers = targetInfos.filter(({ type }) => type === 'service_worker');
+  await Promise.all(workers.map(({ targetId }) => session.send('Target.closeTarget', { targetId })));
+  await session.detach();
   await poll(async () => ((await workerContext(extensionPage)) === running ? null : true), {
     every: 20,
     timeout: 10_000,
