@@ -89,8 +89,14 @@ export function startCollector(ending: AbortController): void {
   }
 
   function deliverThenFlush(): void {
+    // What comes from now on is not delivered by this one: it starts a timer of its own.
+    gathering = undefined;
     deliver();
-    idle = requestIdleCallback(flushSlice, { timeout: IDLE_DEADLINE_MS });
+    flushWhenIdle();
+  }
+
+  function flushWhenIdle(): void {
+    idle ||= requestIdleCallback(flushSlice, { timeout: IDLE_DEADLINE_MS });
   }
 
   function deliver(): void {
@@ -106,12 +112,12 @@ export function startCollector(ending: AbortController): void {
 
   /** Seals what is there in slices, so that a flood of entries never makes a long task of ours. */
   function flushSlice(): void {
+    idle = 0;
     const start = performance.now();
     flush(SLICE_ENTRIES);
     while (live.length > 0 && !left && performance.now() - start < SLICE_MS) flush(SLICE_ENTRIES);
     cost.spent(performance.now() - start);
-    gathering = undefined;
-    if (live.length > 0 && !left) idle = requestIdleCallback(flushSlice, { timeout: IDLE_DEADLINE_MS });
+    if (live.length > 0 && !left) flushWhenIdle();
   }
 
   function flush(max: number): void {
@@ -145,6 +151,7 @@ export function startCollector(ending: AbortController): void {
     clearTimeout(gathering);
     cancelIdleCallback(idle);
     gathering = undefined;
+    idle = 0;
     takeEntries();
     // What waits for web-vitals has just lost its timer. The readings that it leads to ask for a flush of their own.
     deliverEntries();
