@@ -3,14 +3,14 @@ import { PROTOCOL_VERSION } from '../channel/messages.ts';
 import { OBSERVED_ENTRY_TYPES } from '../model/entries.ts';
 import type { ViewRecord } from '../model/metrics.ts';
 import { boundedText } from './clean-text.ts';
-import { deliverEntries, onEntriesWaiting, stopObserving } from './deferred-observer.ts';
+import { deliverEntries, entriesWait, onEntriesWaiting, stopObserving } from './deferred-observer.ts';
 import { createDelivery } from './delivery.ts';
 import { createMinuteLimit } from './minute-limit.ts';
 import type { Note } from './observations/note.ts';
 import { watchSurroundings } from './observations/observations.ts';
-import { watchScriptErrors } from './observations/script-errors.ts';
 import { observeEntries } from './observe.ts';
 import { watchSameDocument } from './same-document.ts';
+import { offeredScriptErrors, type ScriptErrors } from './script-error-slot.ts';
 import { forgetSelectors } from './selector.ts';
 import { createSelfCost } from './self-cost.ts';
 import { serializeEntry } from './serialize.ts';
@@ -43,6 +43,7 @@ export function startCollector(ending: AbortController): void {
   let live: Waiting[] = [];
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
+  let scriptErrors: ScriptErrors | undefined;
   /** After the final record: what comes then has no number until the page is shown again. */
   let left = false;
 
@@ -58,7 +59,7 @@ export function startCollector(ending: AbortController): void {
       droppedByBrowser,
     }),
     ending,
-    (asked) => (asked.type === 'census' ? census() : scriptErrors.listen(asked.on)),
+    (asked) => (asked.type === 'census' ? census() : listenForScriptErrors(asked.on)),
   );
   delivery.view(firstView());
   // Before web-vitals listens for the same: its own last look must find every entry delivered.
@@ -66,7 +67,6 @@ export function startCollector(ending: AbortController): void {
   const takeEntries = observeEntries(types, append);
   const vitals = watchVitals(scheduleFlush);
   onEntriesWaiting(scheduleFlush);
-  const scriptErrors = watchScriptErrors(note, signal);
   const census = watchSurroundings(note, cost, activatedAt(), signal);
   const lookAtUrl = types.includes('soft-navigation') ? undefined : watchSameDocument(openView, signal);
 
@@ -83,14 +83,17 @@ export function startCollector(ending: AbortController): void {
     if (entryType !== 'heap' || live.length >= MAX_CHUNK_ENTRIES) scheduleFlush();
   }
 
+  function listenForScriptErrors(on: boolean): void {
+    scriptErrors ??= offeredScriptErrors()?.(note, signal);
+    scriptErrors?.listen(on);
+  }
+
   function scheduleFlush(): void {
     if (!signal.aborted)
       gathering ??= setTimeout(deliverThenFlush, document.visibilityState === 'hidden' ? 0 : GATHER_MS);
   }
 
   function deliverThenFlush(): void {
-    // What comes from now on is not delivered by this one: it starts a timer of its own.
-    gathering = undefined;
     deliver();
     flushWhenIdle();
   }
@@ -117,7 +120,10 @@ export function startCollector(ending: AbortController): void {
     flush(SLICE_ENTRIES);
     while (live.length > 0 && !left && performance.now() - start < SLICE_MS) flush(SLICE_ENTRIES);
     cost.spent(performance.now() - start);
+    gathering = undefined;
     if (live.length > 0 && !left) flushWhenIdle();
+    // What came since the delivery found the timer still set.
+    if (entriesWait()) scheduleFlush();
   }
 
   function flush(max: number): void {

@@ -31,6 +31,11 @@ export function onEntriesWaiting(listener: () => void): void {
   if (lists.length > 0) listener();
 }
 
+/** Whether anything came since the last delivery. */
+export function entriesWait(): boolean {
+  return lists.length > 0 || [...subscribers].some((subscriber) => subscriber.waits);
+}
+
 /** Ends every observer there is and will be, web-vitals' too: the extension is gone, or recording is off here. */
 export function stopObserving(): void {
   ended = true;
@@ -103,6 +108,10 @@ class DeferredObserver implements PerformanceObserver {
     const taken = [...this.#queue, ...(this.#own?.takeRecords() ?? [])];
     this.#queue = [];
     return taken;
+  }
+
+  get waits(): boolean {
+    return this.#queue.length > 0;
   }
 
   receive(entries: PerformanceEntryList): void {
