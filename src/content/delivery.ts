@@ -1,6 +1,7 @@
 import { ACK_TIMEOUT_MS, MAX_POST_MESSAGES, MAX_VIEWS, WORKER_AWAKE_MS } from '../channel/limits.ts';
 import {
   type CensusMessage,
+  type ChunkMessage,
   COLLECTOR_PORT,
   type CollectorMessage,
   type CollectorPost,
@@ -60,11 +61,14 @@ export function createDelivery(
   let credits = 0;
   let nonce = '';
   let lastReplyAt = Number.NEGATIVE_INFINITY;
+  /** The connection of the moment was answered; one that was not may lead nowhere. */
+  let welcomed = false;
   let ackTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   const port: ReconnectingPort = openReconnectingPort(COLLECTOR_PORT, {
     onConnect(post) {
       credits = 0;
+      welcomed = false;
       queue.rewind();
       clearTimeout(retryTimer);
       post([
@@ -75,7 +79,10 @@ export function createDelivery(
       watchForAnswer();
     },
     onMessage: (message) => hear(message as CollectorReply),
-    onDisconnect: stopWaiting,
+    onDisconnect() {
+      welcomed = false;
+      stopWaiting();
+    },
     onOrphan: () => ending.abort(),
   });
 
@@ -98,6 +105,7 @@ export function createDelivery(
     queue.acknowledge(reply.next);
     if (reply.type === 'welcome') {
       nonce = reply.nonce;
+      welcomed = true;
       credits = reply.credits;
     } else if (reply.type === 'nack') {
       queue.rewind();
@@ -165,8 +173,10 @@ export function createDelivery(
     leave() {
       // The outbox is on disk, and nobody opens it for a document that was never welcomed.
       const hasOutbox = nonce !== '' && !inPrivateWindow();
-      const awake = !hasOutbox || performance.now() - lastReplyAt < WORKER_AWAKE_MS;
-      const chunks = awake ? [] : outboxChunks(queue.pending());
+      const awake = !hasOutbox || (welcomed && performance.now() - lastReplyAt < WORKER_AWAKE_MS);
+      // A worker that was killed a moment ago swallows what is posted: what fits goes both ways, and counts once.
+      const chunks =
+        awake && charactersOf(queue.pending()) > MAX_OUTBOX_CHARACTERS ? [] : outboxChunks(queue.pending());
       const fin: FinMessage = { type: 'fin', made: queue.made, exitDropped: 0 };
       if (awake) {
         const messages = [...queue.takeUnsent(Number.POSITIVE_INFINITY), fin];
@@ -189,7 +199,10 @@ function vitalMessage(vital: VitalRecord): CollectorMessage {
 }
 
 /** Chunks that fit the outbox: full ones when there is room, else without their expendable entries. */
-function outboxChunks(chunks: ReturnType<ReturnType<typeof createChunkQueue>['pending']>): typeof chunks {
-  const size = chunks.reduce((sum, chunk) => sum + chunk.entries.length, 0);
-  return size <= MAX_OUTBOX_CHARACTERS ? chunks : chunks.map(withoutExpendable);
+function outboxChunks(chunks: readonly ChunkMessage[]): readonly ChunkMessage[] {
+  return charactersOf(chunks) <= MAX_OUTBOX_CHARACTERS ? chunks : chunks.map(withoutExpendable);
+}
+
+function charactersOf(chunks: readonly ChunkMessage[]): number {
+  return chunks.reduce((sum, chunk) => sum + chunk.entries.length, 0);
 }

@@ -48,7 +48,7 @@ export async function killServiceWorker({ browser, extensionPage }: TestBrowser)
 }
 
 /** Id of the running service worker, another at each start; null while there is none. Asking does not start it. */
-async function workerContext(extensionPage: Page): Promise<string | null> {
+export async function workerContext(extensionPage: Page): Promise<string | null> {
   // A DevTools target says less: Chromium may use it again for the worker's next start.
   return extensionPage.evaluate(async () => {
     const { runtime } = (globalThis as unknown as { chrome: ChromeRuntime }).chrome;

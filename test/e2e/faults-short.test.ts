@@ -1,0 +1,49 @@
+// The short form of the fault suite (`npm run test:faults`), for every `npm test`.
+import { expect, test } from 'vitest';
+import { make, makeAndLeave, pour } from '../faults/support/known.ts';
+import { expectAllStored, printRow } from '../faults/support/row.ts';
+import { useFaultSuite } from '../faults/support/suite.ts';
+
+const suite = useFaultSuite();
+
+test('three kills of the worker in the middle of 5,000 entries lose none', async () => {
+  const page = await suite.open('/burst');
+  const poured = pour(page, 5000, 100, 20);
+  for (const n of [1200, 2400, 3600]) {
+    await page.waitForFunction(`known.made >= ${n}`, { polling: 10 });
+    await suite.killWorker();
+  }
+  const result = await suite.settled('/burst', await poured);
+  printRow('1 (short)', result, '3 kills');
+  expectAllStored(result);
+  await page.close();
+});
+
+test('a way there and back through bfcache loses nothing', async () => {
+  const page = await suite.open('/back');
+  await make(page, 50);
+  await page.goto(suite.url('/elsewhere'));
+  await page.evaluate(() => history.back());
+  await page.waitForFunction(`location.pathname === '/back' && known.restored === 1`);
+  const result = await suite.settled('/back', await make(page, 50));
+  printRow('5 (short)', result);
+  expectAllStored(result);
+  await page.close();
+});
+
+test('a page that is left at the moment in which the worker is killed loses nothing', async () => {
+  for (const way of ['navigation', 'close']) {
+    const path = `/left-by-${way}`;
+    const page = await suite.open(path);
+    await make(page, 50);
+    await suite.settled(path, 50);
+    await suite.killWorker();
+    if (way === 'navigation') await makeAndLeave(page, 200, suite.url('/elsewhere'));
+    else await make(page, 200);
+    await page.close();
+    const result = await suite.settled(path, 250);
+    printRow(`9 (short, ${way})`, result);
+    expectAllStored(result);
+    expect(result.made).toBe(250);
+  }
+});

@@ -1,0 +1,26 @@
+import type { Frame, Page } from 'puppeteer';
+
+/** Has a known page make `n` entries in one task. Resolves with how many it has made in all. */
+export async function make(page: Page | Frame, n: number): Promise<number> {
+  return Number(await page.evaluate(`known.make(${n})`));
+}
+
+/** Has it make `total` entries, `batch` a task, a task every `everyMs`. Resolves when all are made, with how many it has made in all. */
+export async function pour(page: Page | Frame, total: number, batch: number, everyMs: number): Promise<number> {
+  return Number(await page.evaluate(`known.pour(${total}, ${batch}, ${everyMs})`));
+}
+
+/** How many entries it has made in all. */
+export async function made(page: Page | Frame): Promise<number> {
+  return Number(await page.evaluate('known.made'));
+}
+
+/** How often it came back from bfcache. */
+export async function restored(page: Page): Promise<number> {
+  return Number(await page.evaluate('known.restored'));
+}
+
+/** Has it make `n` entries and go to another page in the same task. */
+export async function makeAndLeave(page: Page, n: number, url: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.evaluate(`known.makeAndLeave(${n}, ${JSON.stringify(url)})`)]);
+}

@@ -1,0 +1,23 @@
+import { expect } from 'vitest';
+import type { Tally } from './stored.ts';
+
+/** Prints the figures of a row of the fault catalogue, and what else was measured. */
+export function printRow(row: number | string, { made, stored, declared, duplicates }: Tally, extra = ''): void {
+  const more = extra && `, ${extra}`;
+  process.stdout.write(
+    `row ${row}: made ${made}, stored ${stored}, declared ${declared}, duplicates ${duplicates}${more}\n`,
+  );
+}
+
+/** What every row promises: nothing twice, and each entry stored or declared. */
+export function expectClosed(result: Tally): void {
+  expect(result.duplicates, 'duplicates').toBe(0);
+  expect(result.unaccounted, 'entries that no ledger accounts for').toBe(0);
+  expect(result.stored + result.declared, 'stored + declared').toBe(result.made);
+}
+
+/** What most rows promise: all of it is there. */
+export function expectAllStored(result: Tally): void {
+  expectClosed(result);
+  expect(result.stored, 'stored').toBe(result.made);
+}
