@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
@@ -76,9 +77,13 @@ export default defineConfig(({ mode }) => {
   const extension = browser === 'chrome' ? { ...manifest, incognito: 'split' } : manifest;
   return {
     oxc: shared,
+    resolve: {
+      alias: [{ find: /^\.\.\/lib\/getSelector\.js$/, replacement: resolve('src/content/web-vitals-selector.ts') }],
+    },
     plugins: [
       withoutInnerHtml(),
       classicScript('src/content/script-errors.iife.ts', target),
+      classicScript('src/content/script-error-receiver.iife.ts', target),
       crx({ manifest: extension as unknown as ManifestV3Export, browser }),
     ],
     build: {

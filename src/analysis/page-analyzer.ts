@@ -89,12 +89,16 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
       const partyOf = partyResolver(pageLoad.url, context.budgets);
       const resources = resourceLog.records({ origin: pageLoad.origin, partyOf });
       const longTasks = taskLog.records();
-      const moments = momentLog.moments(resourceLog.navigation());
+      const navigation = resourceLog.navigation();
+      const moments = momentLog.moments(navigation);
+      const interactions = interactionLog.records();
       const input = {
         views: viewsOf(pageLoad),
         moments,
         resources,
         longTasks,
+        interactions,
+        navigation,
         observedUntil: observedUntil(pageLoad, now),
       };
       const facts = {
@@ -105,7 +109,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         totals: totalsOf(resources),
         layoutShifts: shiftLog.records(),
         longTasks,
-        interactions: interactionLog.records(),
+        interactions,
       };
       const insights = runInsights(INSIGHT_RULES, { ...facts, pageLoad, moments, earlier: context.earlier });
       const judged = { ...facts, insights };

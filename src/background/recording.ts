@@ -44,7 +44,7 @@ export function createRecording(collectors: Collectors, onChanged: () => void): 
       void apply(async (now) => {
         settle(now);
         await registerScriptErrors(now.settings);
-        await start(now, { ...now, settings: before });
+        await start(collectors, now, { ...now, settings: before });
       }),
   );
 
@@ -64,12 +64,12 @@ export function createRecording(collectors: Collectors, onChanged: () => void): 
       apply(async (now) => {
         settle(now);
         const others = [...now.devtoolsTabs].filter((tab) => tab !== tabId);
-        await start(now, { ...now, devtoolsTabs: new Set(others) });
+        await start(collectors, now, { ...now, devtoolsTabs: new Set(others) });
       }),
     startInOpenTabs: () =>
       apply(async (now) => {
         await registerScriptErrors(now.settings);
-        await start(now, null);
+        await start(collectors, now, null);
       }),
   };
 }
@@ -89,12 +89,16 @@ function termsIn(
 }
 
 /** Injects what runs by the terms of now and did not by those of before (null: nothing ran). */
-async function start(now: Situation, before: Situation | null): Promise<void> {
+async function start(collectors: Collectors, now: Situation, before: Situation | null): Promise<void> {
   const work = (await openTabs()).map(async ({ tabId, host, isPrivate }) => {
     const tab = { tabId, siteHost: host, isPrivate };
     const terms = termsIn(now, tab);
     const earlier = before && termsIn(before, tab);
-    if (terms?.scriptErrors && !earlier?.scriptErrors) await injectScriptErrors(tabId);
+    if (terms?.scriptErrors && !earlier?.scriptErrors) {
+      await injectScriptErrors(tabId);
+      // One that runs was told before it could hear.
+      collectors.tellTab(tabId, { type: 'script-errors', on: true });
+    }
     if (terms && !earlier) await injectCollector(tabId);
   });
   await Promise.all(work);

@@ -1,4 +1,4 @@
-import type { MetricWithAttribution } from 'web-vitals/attribution';
+import type { MetricType } from 'web-vitals';
 import type { ViewRecord } from '../model/metrics.ts';
 import type { Milliseconds } from '../model/units.ts';
 import { boundedUrl } from './clean-text.ts';
@@ -33,7 +33,7 @@ export function softNavigationView(entry: PerformanceEntry & { readonly navigati
 }
 
 /** The view that a metric belongs to, as web-vitals tells it. */
-export function viewIdOf(metric: MetricWithAttribution): string {
+export function viewIdOf(metric: MetricType): string {
   if (metric.navigationType === 'soft-navigation') return softViewId(metric.navigationId);
   if (metric.navigationType === 'back-forward-cache') return restoredViewId(metric.navigationStartTime ?? 0);
   return 'load';

@@ -1,8 +1,11 @@
-import type { MetricWithAttribution } from 'web-vitals/attribution';
-import { onCLS, onFCP, onINP, onLCP, onTTFB } from 'web-vitals/attribution';
-import type { VitalName, VitalRecord } from '../model/metrics.ts';
+import type { MetricType } from 'web-vitals';
+import { onCLS } from 'web-vitals/attribution/onCLS.js';
+import { onLCP } from 'web-vitals/attribution/onLCP.js';
+import { onFCP } from 'web-vitals/onFCP.js';
+import { onINP } from 'web-vitals/onINP.js';
+import { onTTFB } from 'web-vitals/onTTFB.js';
+import type { Attribution, VitalName, VitalRecord } from '../model/metrics.ts';
 import { attributionOf } from './attribution.ts';
-import { selectorOf } from './selector.ts';
 import { viewIdOf } from './views.ts';
 
 /** Vitals whose first reading is their last. */
@@ -18,28 +21,27 @@ export interface VitalsWatch {
 
 /** One vital of one view: web-vitals' metric is made into a record only when it is asked for, since most readings never are. */
 interface Reading {
-  metric: MetricWithAttribution;
+  metric: MetricType;
   final: boolean;
   revision: number;
   changed: boolean;
 }
 
-/** Reads LCP, CLS, INP, FCP and TTFB with attribution on every change; `onChange` is called then. */
+/**
+ * Reads LCP, CLS, INP, FCP and TTFB on every change; `onChange` is called then. LCP and CLS come with web-vitals' attribution,
+ * since they need the live nodes; that of the others is in the entries, and analysis takes it from there at no cost to the page.
+ */
 export function watchVitals(onChange: () => void): VitalsWatch {
   const readings = new Map<string, Reading>();
 
-  function onMetric(metric: MetricWithAttribution): void {
+  function onMetric(metric: MetricType): void {
     const key = `${viewIdOf(metric)} ${metric.name}`;
     const revision = (readings.get(key)?.revision ?? 0) + 1;
     readings.set(key, { metric, final: SETTLED.has(metric.name), revision, changed: true });
     onChange();
   }
 
-  const options = {
-    reportAllChanges: true,
-    reportSoftNavs: true,
-    generateTarget: (node: Node | null) => selectorOf(node) ?? undefined,
-  };
+  const options = { reportAllChanges: true, reportSoftNavs: true };
   onLCP(onMetric, options);
   onCLS(onMetric, options);
   onINP(onMetric, options);
@@ -64,7 +66,7 @@ export function watchVitals(onChange: () => void): VitalsWatch {
 }
 
 function recordOf({ metric, final, revision }: Reading): VitalRecord {
-  const { name, id, value, navigationType, attribution } = metric;
+  const { name, id, value, navigationType } = metric;
   return {
     name,
     viewId: viewIdOf(metric),
@@ -73,6 +75,14 @@ function recordOf({ metric, final, revision }: Reading): VitalRecord {
     navigationType,
     revision,
     final,
-    attribution: attributionOf(attribution),
+    attribution: evidenceOf(metric),
   };
+}
+
+/** web-vitals' attribution where it made one; of INP which interaction it is. */
+function evidenceOf(metric: MetricType): Attribution {
+  if ('attribution' in metric) return attributionOf(metric.attribution as object);
+  const [entry] = metric.entries;
+  if (metric.name !== 'INP' || !entry) return {};
+  return { interactionTime: entry.startTime, interactionType: entry.name.startsWith('key') ? 'keyboard' : 'pointer' };
 }

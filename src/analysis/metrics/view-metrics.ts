@@ -1,5 +1,6 @@
 import type { ViewAnalysis } from '../../model/analysis.ts';
 import {
+  type Attribution,
   METRIC_NAMES,
   type MetricName,
   type MetricRecord,
@@ -10,6 +11,8 @@ import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { formatMs } from '../format.ts';
 import { isLoad } from '../views.ts';
+import { type InteractionEvidence, inpAttribution } from './attribution/interaction-attribution.ts';
+import { fcpAttribution, ttfbAttribution } from './attribution/paint-attribution.ts';
 import { type DerivedInput, type Reading, readFid, readInteractivity } from './derived-metrics.ts';
 import { latestVitals } from './latest-vitals.ts';
 import { whyUnsupported } from './metric-support.ts';
@@ -20,7 +23,7 @@ import { firstHidden } from './visibility.ts';
 /** Every view with its metrics, in the order of METRIC_NAMES. */
 export function viewMetrics(
   pageLoad: Pick<PageLoadRecord, 'vitals' | 'supportedEntryTypes'>,
-  input: DerivedInput,
+  input: DerivedInput & InteractionEvidence,
 ): readonly ViewAnalysis[] {
   const vitalOf = latestVitals(pageLoad.vitals);
   return input.views.map((view) => {
@@ -34,7 +37,7 @@ export function viewMetrics(
         case 'TTI':
           return interactivity[name];
         default:
-          return readVital(name, vitalOf(view.viewId, name), view, input.moments);
+          return readVital(name, vitalOf(view.viewId, name), view, input);
       }
     };
     const metrics = METRIC_NAMES.map((name): MetricRecord => {
@@ -55,14 +58,28 @@ function absent(name: MetricName, state: 'unsupported' | 'no-data', stateReason:
   return { name, value: null, rating: null, state, stateReason, final: false, attribution: {} };
 }
 
-function readVital(name: MetricName, vital: VitalRecord | null, view: ViewRecord, moments: PageMoments): Reading {
-  if (vital !== null) return { value: vital.value, final: vital.final, attribution: vital.attribution };
+function readVital(
+  name: MetricName,
+  vital: VitalRecord | null,
+  view: ViewRecord,
+  input: DerivedInput & InteractionEvidence,
+): Reading {
+  const { moments } = input;
+  if (vital !== null) return { value: vital.value, final: vital.final, attribution: attributionOf(vital, view, input) };
   if (name === 'INP') return { value: null, reason: 'Nobody has clicked, tapped or typed in this view yet.' };
   const hidden = firstHidden(moments.hidden, view.startTime, view.startTime + 1);
   if (isLoad(view) && hidden !== undefined && SLOWED_WHEN_HIDDEN.has(name)) {
     return { value: null, reason: `The page was opened in the background; browsers report no ${name} then.` };
   }
   return { value: null, reason: `The browser has not reported ${name} for this view.` };
+}
+
+/** LCP and CLS come with their attribution; that of the others is in the entries. */
+function attributionOf(vital: VitalRecord, view: ViewRecord, evidence: InteractionEvidence): Attribution {
+  if (vital.name === 'INP') return inpAttribution(vital, evidence);
+  if (!isLoad(view)) return vital.attribution;
+  if (vital.name === 'FCP') return fcpAttribution(vital.value, evidence.navigation);
+  return vital.name === 'TTFB' ? ttfbAttribution(vital.value, evidence.navigation) : vital.attribution;
 }
 
 /** Metrics that wait for a paint or for the page's timers, both of which browsers hold back in hidden pages. */

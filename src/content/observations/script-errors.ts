@@ -6,6 +6,7 @@ import {
   type ScriptErrorNote,
 } from '../../channel/script-error-events.ts';
 import { boundedUrl } from '../clean-text.ts';
+import type { ScriptErrors } from '../script-error-slot.ts';
 import type { Note } from './note.ts';
 
 /** Different errors that are taken in one second; a page that makes more tells nothing by the rest. */
@@ -22,12 +23,6 @@ interface Known {
   readonly fields: Fields;
   told: number;
   untold: number;
-}
-
-/** The script errors of a page, as the page tells them. */
-export interface ScriptErrors {
-  /** Listens while the user wants script errors, and only then. */
-  listen(on: boolean): void;
 }
 
 /**
