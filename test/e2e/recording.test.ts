@@ -208,7 +208,8 @@ describe('script errors', () => {
 
     const settings = await options();
     await settings.locator('input[type="checkbox"]').click();
-    await expect.poll(() => registeredScripts(settings), { timeout: 15_000 }).toBe(1);
+    // The one in the page, and the one beside the collector that hears it.
+    await expect.poll(() => registeredScripts(settings), { timeout: 15_000 }).toBe(2);
     await page.bringToFront();
     const thrown = `error: Uncaught Error: ${ERRORS.thrown}`;
     // The open page is told at some moment after that.
