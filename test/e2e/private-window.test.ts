@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { poll } from '../../src/cli/browser/poll.ts';
 import type { AssetServer } from '../pages/asset-server.ts';
 import { startRecordingPage } from '../pages/recording-page.ts';
-import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { DIST, launchExtension, type TestBrowser } from './support/extension.ts';
 import { storedLoad } from './support/stored-loads.ts';
 
 let server: AssetServer;
@@ -18,6 +18,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await chromium?.close();
   await server?.close();
+});
+
+it('is built with a worker of its own for private windows, and no file that a page could ask for', async () => {
+  const built: unknown = JSON.parse(await readFile(path.join(DIST, 'manifest.json'), 'utf8'));
+  expect(built).toMatchObject({ incognito: 'split', permissions: ['storage', 'unlimitedStorage', 'scripting'] });
+  expect(built).not.toHaveProperty('web_accessible_resources');
 });
 
 it('records private windows in memory alone, and open tabs once when the extension starts anew', async () => {
