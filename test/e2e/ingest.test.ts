@@ -35,10 +35,16 @@ test(`stores ${RESOURCES} of ${RESOURCES} resources, none twice, though the serv
   }
   await untilLoaded(RESOURCES);
 
-  const { entries, pageLoad } = await poll(() => completeSnapshot(page.url()), {
+  let held = 0;
+  const complete = async () => {
+    const snapshot = await snapshotOf(page.url());
+    held = snapshot ? resourceUrls(snapshot.entries).length : 0;
+    return snapshot && held >= RESOURCES && snapshot.pageLoad.ledger.made === snapshot.entries.length ? snapshot : null;
+  };
+  const { entries, pageLoad } = await poll(complete, {
     every: 200,
     timeout: 20_000,
-    onTimeout: () => new Error(`The store does not hold ${RESOURCES} resources 20 s after the load.`),
+    onTimeout: () => new Error(`The store holds ${held} of ${RESOURCES} resources 20 s after the load.`),
   });
   const urls = resourceUrls(entries);
   expect(urls.length).toBe(RESOURCES);
@@ -48,11 +54,8 @@ test(`stores ${RESOURCES} of ${RESOURCES} resources, none twice, though the serv
   await page.close();
 });
 
-/** The page's snapshot once it holds as many resources as were asked for and its ledger has no gap; null before. */
-async function completeSnapshot(url: string): Promise<PageSnapshot | null> {
-  const snapshot = (await readStore(chromium.extensionPage)).find(({ pageLoad }) => pageLoad.url === url);
-  if (!snapshot || resourceUrls(snapshot.entries).length < RESOURCES) return null;
-  return snapshot.pageLoad.ledger.made === snapshot.entries.length ? snapshot : null;
+async function snapshotOf(url: string): Promise<PageSnapshot | undefined> {
+  return (await readStore(chromium.extensionPage)).find(({ pageLoad }) => pageLoad.url === url);
 }
 
 function resourceUrls(entries: PageSnapshot['entries']): string[] {
