@@ -4,18 +4,27 @@ import type { EpochMilliseconds } from '../model/units.ts';
 import { analyzePage } from './analyze-page.ts';
 import { STARTER_BUDGET } from './budgets/starter.ts';
 
-/** A page load with what analysis makes of it. */
+/** A page load with what analysis makes of it, and the documents of its frames. */
 export interface AnalyzedPage {
   readonly snapshot: PageSnapshot;
+  readonly frames: readonly PageSnapshot[];
   readonly analysis: PageAnalysis;
 }
 
-/** Analyses page loads of one session, oldest first: each knows those before it. `now` counts for one that is still open. */
+/**
+ * Analyses page loads of one session, oldest first: each knows those before it. A frame's document goes with its page; one
+ * whose page was not recorded stands for itself. `now` counts for a page load that is still open.
+ */
 export function analyzeSession(snapshots: readonly PageSnapshot[], now: EpochMilliseconds): readonly AnalyzedPage[] {
   const earlier: PageAnalysis[] = [];
-  return snapshots.map((snapshot) => {
+  const ids = new Set(snapshots.map(({ pageLoad }) => pageLoad.pageLoadId));
+  const isTop = ({ pageLoad: { pageLoadId, topPageLoadId } }: PageSnapshot) =>
+    pageLoadId === topPageLoadId || !ids.has(topPageLoadId);
+  const frames = snapshots.filter((snapshot) => !isTop(snapshot));
+  return snapshots.filter(isTop).map((snapshot) => {
+    const { pageLoadId } = snapshot.pageLoad;
     const analysis = analyzePage(snapshot, { budgets: [STARTER_BUDGET], earlier: [...earlier] }, now);
     earlier.push(analysis);
-    return { snapshot, analysis };
+    return { snapshot, frames: frames.filter(({ pageLoad }) => pageLoad.topPageLoadId === pageLoadId), analysis };
   });
 }

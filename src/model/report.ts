@@ -16,6 +16,15 @@ export interface ReportView extends ViewRecord {
   readonly metrics: readonly Omit<MetricRecord, 'final'>[];
 }
 
+/** A document in a frame of the page; its times count from its own `timeOrigin`. */
+export interface ReportFrame {
+  readonly pageLoadId: string;
+  readonly url: string;
+  readonly timeOrigin: EpochMilliseconds;
+  readonly ledger: Ledger;
+  readonly entries: readonly EntryRecord[];
+}
+
 export interface ReportPageLoad {
   readonly pageLoadId: string;
   readonly url: string;
@@ -33,6 +42,7 @@ export interface ReportPageLoad {
   readonly insights: readonly Insight[];
   readonly budgetResults: readonly BudgetResult[];
   readonly entries: readonly EntryRecord[];
+  readonly frames: readonly ReportFrame[];
 }
 
 /** The exported session, version 1; `report/session-report.schema.json` is its JSON Schema. */

@@ -1,7 +1,8 @@
-import type { PageAnalysis, ViewAnalysis } from '../model/analysis.ts';
+import type { AnalyzedPage } from '../analysis/analyze-session.ts';
+import type { ViewAnalysis } from '../model/analysis.ts';
 import type { MetricRecord } from '../model/metrics.ts';
 import type { BrowserInfo } from '../model/page-load.ts';
-import type { ReportPageLoad, ReportView, SessionReport } from '../model/report.ts';
+import type { ReportFrame, ReportPageLoad, ReportView, SessionReport } from '../model/report.ts';
 import type { Session } from '../model/session.ts';
 import type { PageSnapshot } from '../model/snapshot.ts';
 
@@ -15,7 +16,7 @@ export interface ReportInput {
   readonly browser: BrowserInfo;
   readonly session: Session;
   /** In the order in which they shall stand in the report. */
-  readonly pageLoads: readonly { readonly snapshot: PageSnapshot; readonly analysis: PageAnalysis }[];
+  readonly pageLoads: readonly AnalyzedPage[];
 }
 
 /** Builds the session report, raw: nothing is redacted yet, so it is not for export before sanitizeReport. */
@@ -27,11 +28,11 @@ export function buildReport({ createdAt, version, browser, session, pageLoads }:
     generator: { name: 'Vitalog', version, browser },
     redaction: { level: 'raw' },
     session: { sessionId: session.sessionId, startedAt: session.startedAt },
-    pageLoads: pageLoads.map(({ snapshot, analysis }) => reportPageLoad(snapshot, analysis)),
+    pageLoads: pageLoads.map(reportPageLoad),
   };
 }
 
-function reportPageLoad({ pageLoad, entries }: PageSnapshot, analysis: PageAnalysis): ReportPageLoad {
+function reportPageLoad({ snapshot: { pageLoad, entries }, frames, analysis }: AnalyzedPage): ReportPageLoad {
   return {
     pageLoadId: pageLoad.pageLoadId,
     url: pageLoad.url,
@@ -49,7 +50,12 @@ function reportPageLoad({ pageLoad, entries }: PageSnapshot, analysis: PageAnaly
     insights: analysis.insights,
     budgetResults: analysis.budgetResults,
     entries,
+    frames: frames.map(reportFrame),
   };
+}
+
+function reportFrame({ pageLoad: { pageLoadId, url, timeOrigin, ledger }, entries }: PageSnapshot): ReportFrame {
+  return { pageLoadId, url, timeOrigin, ledger, entries };
 }
 
 function reportView({ viewId, kind, url, startTime, metrics }: ViewAnalysis): ReportView {

@@ -31,6 +31,11 @@ export function redactPageLoad(load: ReportPageLoad, redact: Redactor): ReportPa
     insights: load.insights.map((insight) => redactInsight(insight, redact)),
     budgetResults: load.budgetResults.map((result) => redactBudgetResult(result, redact)),
     entries: load.entries.map((entry) => redactEntry(entry, redact)),
+    frames: load.frames.map((frame) => ({
+      ...frame,
+      url: redact.url(frame.url),
+      entries: frame.entries.map((entry) => redactEntry(entry, redact)),
+    })),
   };
 }
 

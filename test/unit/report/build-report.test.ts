@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { buildReport } from '../../../src/report/build-report.ts';
-import { metricRecord, pageAnalysis } from '../../fixtures/builders/analysis.ts';
+import { metricRecord } from '../../fixtures/builders/analysis.ts';
 import { pageSnapshot, viewRecord } from '../../fixtures/builders/page-loads.ts';
-import { sessionReport } from '../../fixtures/builders/reports.ts';
+import { reportPageLoadInput, sessionReport } from '../../fixtures/builders/reports.ts';
 import { navigationEntry, resourceEntry } from '../../fixtures/builders/resource-entries.ts';
 
 it('names the format, its version and who made it', () => {
@@ -17,18 +17,24 @@ it('calls itself raw until it is sanitized', () => {
 
 it('keeps the entries as collected and in order', () => {
   const entries = [navigationEntry(), resourceEntry({ startTime: 50 }), resourceEntry({ startTime: 20 })];
-  const snapshot = pageSnapshot(entries);
-  const report = sessionReport({ pageLoads: [{ snapshot, analysis: pageAnalysis() }] });
+  const report = sessionReport({ pageLoads: [reportPageLoadInput({ entries })] });
   expect(report.pageLoads[0]?.entries).toEqual(entries);
   expect(report.pageLoads[0]?.ledger).toMatchObject({ made: 3, stored: 3 });
 });
 
 it('leaves out of a metric whether it may still change, and nothing else', () => {
   const metric = metricRecord({ value: 900 });
-  const analysis = pageAnalysis({ views: [{ ...viewRecord(), metrics: [metric] }] });
-  const [load] = sessionReport({ pageLoads: [{ snapshot: pageSnapshot(), analysis }] }).pageLoads;
+  const analysis = { views: [{ ...viewRecord(), metrics: [metric] }] };
+  const [load] = sessionReport({ pageLoads: [reportPageLoadInput({ analysis })] }).pageLoads;
   const { final: _, ...rest } = metric;
   expect(load?.views[0]?.metrics).toEqual([rest]);
+});
+
+it('keeps the document of a frame with the page it is in, entries and ledger and all', () => {
+  const frame = pageSnapshot([resourceEntry()], { pageLoadId: 'frame', frameId: 7, url: 'https://ads.example/a' });
+  const [load] = sessionReport({ pageLoads: [reportPageLoadInput({ frames: [frame] })] }).pageLoads;
+  expect(load?.frames).toMatchObject([{ pageLoadId: 'frame', url: 'https://ads.example/a', ledger: { stored: 1 } }]);
+  expect(load?.frames[0]?.entries).toEqual(frame.entries);
 });
 
 it('writes a session without page loads', () => {

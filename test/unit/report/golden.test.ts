@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { analyzePage } from '../../../src/analysis/analyze-page.ts';
-import { STARTER_BUDGET } from '../../../src/analysis/budgets/starter.ts';
-import type { PageAnalysis } from '../../../src/model/analysis.ts';
+import { analyzeSession } from '../../../src/analysis/analyze-session.ts';
 import { reportToHtml } from '../../../src/report/html.ts';
 import { reportToJson } from '../../../src/report/json.ts';
 import { sanitizeReport } from '../../../src/report/sanitize.ts';
@@ -13,13 +11,10 @@ import { sessionReport, TEST_KEY } from '../../fixtures/builders/reports.ts';
  * When the change is meant, `npx vitest run test/unit/report/golden.test.ts -u` writes them anew; read the diff before you commit it.
  */
 function goldenReport() {
-  const analyses: PageAnalysis[] = [];
-  const pageLoads = recordedShop().map((snapshot) => {
-    const analysis = analyzePage(snapshot, { budgets: [STARTER_BUDGET], earlier: [...analyses] });
-    analyses.push(analysis);
-    return { snapshot, analysis };
+  const snapshots = recordedShop();
+  return sessionReport({
+    pageLoads: analyzeSession(snapshots, Math.max(...snapshots.map(({ pageLoad }) => pageLoad.updatedAt))),
   });
-  return sessionReport({ pageLoads });
 }
 
 it.each(['default', 'strict'] as const)('gives the golden report at level %s', async (level) => {

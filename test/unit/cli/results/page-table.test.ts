@@ -9,7 +9,7 @@ const PAGE = 'https://shop.example/cart';
 
 function tableOf(overrides: Partial<PageAnalysis>, notes: readonly string[] = []): string {
   const snapshot = { pageLoad: pageLoadRecord({ url: PAGE }), entries: [] };
-  return pageTable({ snapshot, analysis: pageAnalysis(overrides) }, notes);
+  return pageTable({ snapshot, frames: [], analysis: pageAnalysis(overrides) }, notes);
 }
 
 /** The lines of a section, from its title to the next blank line. */
