@@ -1,5 +1,5 @@
 import type { TabRecording } from '../model/recording.ts';
-import { PANEL_PORT, type PanelReply, type WatchMessage } from './messages.ts';
+import { type CensusRequest, PANEL_PORT, type PanelReply, type WatchMessage } from './messages.ts';
 import { openReconnectingPort } from './reconnecting-port.ts';
 
 /** What a page of ours hears about the tab it watches. */
@@ -15,8 +15,15 @@ export interface TabListeners {
   onRestored(): void;
 }
 
-/** Watches the page loads of a tab; reconnects by itself. Returns what ends it. */
-export function watchTab(tabId: number, listeners: TabListeners): () => void {
+/** A tab that is being watched. */
+export interface TabWatch {
+  /** Has its documents take the census of images anew; what they find comes as a change. */
+  askForCensus(): void;
+  close(): void;
+}
+
+/** Watches the page loads of a tab; reconnects by itself. */
+export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
   let lost = false;
   const port = openReconnectingPort(PANEL_PORT, {
     onConnect(post) {
@@ -38,7 +45,10 @@ export function watchTab(tabId: number, listeners: TabListeners): () => void {
       listeners.onLost();
     },
   });
-  return () => port.close();
+  return {
+    askForCensus: () => void port.post({ type: 'census', tabId } satisfies CensusRequest),
+    close: port.close,
+  };
 }
 
 function hear(message: PanelReply, listeners: TabListeners): void {

@@ -26,6 +26,7 @@ export async function exportSession(
   version: string,
   format: ExportFormat,
 ): Promise<string> {
+  await source.completed?.();
   const now = Date.now();
   const snapshots = await readSession(source, sessionId);
   const key = crypto.getRandomValues(new Uint8Array(REDACTION_KEY_BYTES));

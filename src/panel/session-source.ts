@@ -7,4 +7,6 @@ import type { StoreReader } from '../store/reader.ts';
  */
 export interface SessionSource extends StoreReader {
   subscribe(listeners: TabListeners): () => void;
+  /** Resolves when the page that is open has told what it tells only when asked, or had time to: before an export. */
+  completed?(): Promise<void>;
 }

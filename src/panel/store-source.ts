@@ -1,8 +1,32 @@
-import { watchTab } from '../channel/watch-tab.ts';
+import { type TabWatch, watchTab } from '../channel/watch-tab.ts';
 import { openReader } from '../store/reader.ts';
 import type { SessionSource } from './session-source.ts';
 
+/** A page that has not answered by then is gone, frozen or has nothing to add. */
+const CENSUS_DEADLINE_MS = 1500;
+
 /** The session of a tab as the extension stores it, told of changes by the background. */
 export function createStoreSource(tabId: number): SessionSource {
-  return { ...openReader(), subscribe: (listeners) => watchTab(tabId, listeners) };
+  let watch: TabWatch | null = null;
+  let onChange: () => void = () => {};
+  return {
+    ...openReader(),
+    subscribe(listeners) {
+      watch = watchTab(tabId, {
+        ...listeners,
+        onChanged(pageLoadId, revision) {
+          listeners.onChanged(pageLoadId, revision);
+          onChange();
+        },
+      });
+      return watch.close;
+    },
+    completed() {
+      return new Promise((resolve) => {
+        onChange = resolve;
+        setTimeout(resolve, CENSUS_DEADLINE_MS);
+        watch?.askForCensus();
+      });
+    },
+  };
 }
