@@ -43,11 +43,16 @@ export function applyMessage(
       return applyChunk(stored, message, at.now);
     case 'fin':
       return { record: applyFin(stored, message, at.now) };
-    case 'status':
-      return { record: changed(stored, { title: message.title, selfCost: message.selfCost }, at.now) };
+    case 'status': {
+      const { title, selfCost, droppedByBrowser } = message;
+      const { ledger } = stored;
+      const dropped = { ...ledger.dropped, browser: droppedByBrowser ?? ledger.dropped.browser };
+      return { record: changed(stored, { title, selfCost, ledger: { ...ledger, dropped } }, at.now) };
+    }
     case 'view': {
       if (stored.views.some((view) => view.viewId === message.view.viewId)) return {};
-      if (stored.views.length >= MAX_VIEWS || originOf(message.view.url) !== stored.origin) return { refused: 'invalid' };
+      if (stored.views.length >= MAX_VIEWS || originOf(message.view.url) !== stored.origin)
+        return { refused: 'invalid' };
       return { record: changed(stored, { views: [...stored.views, message.view] }, at.now) };
     }
     case 'vital': {

@@ -9,6 +9,7 @@ import type {
   HelloMessage,
   InspectMessage,
   PanelMessage,
+  StatusMessage,
 } from './messages.ts';
 import type { OutboxRecord } from './outbox.ts';
 
@@ -33,9 +34,7 @@ export function parseCollectorMessage(value: unknown): CollectorMessage | null {
     case 'vital':
       return mapped(parseVital(value.vital), (vital) => ({ type: 'vital', vital }));
     case 'status':
-      return mapped(parseSelfCost(value.selfCost), (selfCost) =>
-        isText(value.title) ? { type: 'status', title: value.title, selfCost } : null,
-      );
+      return parseStatus(value);
     case 'fin':
       return parseFin(value);
     default:
@@ -73,7 +72,7 @@ export function parseOutbox(value: unknown): OutboxRecord | null {
 function parseHello(value: Unknown): HelloMessage | null {
   const { v, pageLoadId, timeOrigin, title, supportedEntryTypes, made, base, droppedByBrowser } = value;
   if (!isCount(v) || !isUuid(pageLoadId) || !isFiniteNumber(timeOrigin) || !isText(title)) return null;
-  if (!isCount(made) || !isCount(base) || !(droppedByBrowser === null || isCount(droppedByBrowser))) return null;
+  if (!isCount(made) || !isCount(base) || !isCountOrNull(droppedByBrowser)) return null;
   if (!Array.isArray(supportedEntryTypes) || supportedEntryTypes.length > MAX_ENTRY_TYPES) return null;
   if (!supportedEntryTypes.every(isText)) return null;
   return { type: 'hello', v, pageLoadId, timeOrigin, title, supportedEntryTypes, made, base, droppedByBrowser };
@@ -102,6 +101,12 @@ function parseVital(value: unknown): VitalRecord | null {
   if (!isFiniteNumber(reading) || reading < 0 || !isCount(revision) || typeof final !== 'boolean') return null;
   if (!isRecord(attribution) || !isJson(attribution, ATTRIBUTION_DEPTH)) return null;
   return { name, viewId, id, value: reading, navigationType, revision, final, attribution };
+}
+
+function parseStatus({ title, selfCost, droppedByBrowser }: Unknown): StatusMessage | null {
+  const cost = parseSelfCost(selfCost);
+  if (!cost || !isText(title) || !isCountOrNull(droppedByBrowser)) return null;
+  return { type: 'status', title, selfCost: cost, droppedByBrowser };
 }
 
 function parseSelfCost(value: unknown): SelfCost | null {
@@ -142,4 +147,8 @@ function isFiniteNumber(value: unknown): value is number {
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isCountOrNull(value: unknown): value is number | null {
+  return value === null || isCount(value);
 }

@@ -25,7 +25,7 @@ export interface HelloMessage {
   /** Entries numbered so far, and the number of the oldest that is not acknowledged. */
   readonly made: number;
   readonly base: number;
-  /** Entries that the browser's buffer lost before we listened; null where it does not tell. */
+  /** Entries that the browser's buffer lost before we listened; null where it does not tell, and before it told. */
   readonly droppedByBrowser: number | null;
 }
 
@@ -58,6 +58,8 @@ export interface StatusMessage {
   readonly type: 'status';
   readonly title: string;
   readonly selfCost: SelfCost;
+  /** As in hello, which is sent before the first entries come and with them the browser's count. */
+  readonly droppedByBrowser: number | null;
 }
 
 /** The page is being left: what it made in all. `exitDropped` is what could not be sent. */

@@ -94,8 +94,12 @@ export function startCollector(ending: AbortController): void {
   }
 
   function deliverThenFlush(): void {
-    deliver();
-    flushWhenIdle();
+    // In a hidden page nobody waits for a task to end, and after a freeze its idle time may stay out.
+    if (document.visibilityState === 'hidden') flushAll();
+    else {
+      deliver();
+      flushWhenIdle();
+    }
   }
 
   function flushWhenIdle(): void {
@@ -134,7 +138,7 @@ export function startCollector(ending: AbortController): void {
     forgetSelectors();
     const texts = entries.map(textOf);
     for (const text of texts) cost.sent(text?.length ?? 0);
-    const status = { title: boundedText(document.title), selfCost: cost.total() };
+    const status = { title: boundedText(document.title), selfCost: cost.total(), droppedByBrowser };
     delivery.send({ texts, vitals: vitals.takeChanged(), status });
   }
 

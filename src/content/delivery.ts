@@ -10,12 +10,12 @@ import {
   type HelloMessage,
   type NackMessage,
   type ScriptErrorsMessage,
+  type StatusMessage,
 } from '../channel/messages.ts';
 import { leaveInOutbox, MAX_OUTBOX_CHARACTERS } from '../channel/outbox.ts';
 import { openReconnectingPort, type ReconnectingPort } from '../channel/reconnecting-port.ts';
 import { inPrivateWindow } from '../channel/runtime.ts';
 import type { ViewRecord, VitalRecord } from '../model/metrics.ts';
-import type { SelfCost } from '../model/page-load.ts';
 import { createChunkQueue, withoutExpendable } from './chunk-queue.ts';
 
 /** Refusals after which nothing sent later will be taken either. */
@@ -25,7 +25,7 @@ const FATAL: ReadonlySet<NackMessage['code']> = new Set(['version', 'bind', 'inv
 export interface Flush {
   readonly texts: readonly (string | null)[];
   readonly vitals: readonly VitalRecord[];
-  readonly status?: { readonly title: string; readonly selfCost: SelfCost };
+  readonly status?: Omit<StatusMessage, 'type'>;
 }
 
 /** Hands a document's records to the background: at least once on the wire, kept until acknowledged. */

@@ -48,6 +48,12 @@ describe('a message applied to a page load', () => {
     expect(stored.state).toBe('ended');
   });
 
+  it('keeps what the browser lost before, which a status tells first', () => {
+    const told = applyAll([aHello(), aStatus({ droppedByBrowser: 771 }), aStatus()]);
+    expect(told.ledger.dropped.browser).toBe(771);
+    expect(applyAll([aHello(), aStatus()]).ledger.dropped.browser).toBeNull();
+  });
+
   it('leaves the ledger open when entries that were made never came', () => {
     expect(applyAll([aHello(), aChunk(), aFin({ made: 5 })]).ledger).toMatchObject({
       made: 5,
