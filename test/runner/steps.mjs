@@ -16,6 +16,7 @@ import { countTests } from './vitest-results.mjs';
  * @property {boolean} needsBuild reads dist
  * @property {boolean} needsBrowser
  * @property {boolean} takesFilters runs test files, so a file filter applies
+ * @property {boolean} onlyByName takes long, so that plain `npm test` leaves it out
  * @property {(root: string, filters: readonly string[]) => Promise<Counts>} run
  */
 
@@ -26,8 +27,11 @@ export const STEPS = [
     ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
     ['typescript/bin/tsc', '--noEmit', '-p', 'src/tsconfig.pure.json'],
   ]),
-  tests('unit', { needsBuild: false, needsBrowser: false }),
-  tests('e2e', { needsBuild: true, needsBrowser: true }),
+  tests('unit', { needsBuild: false, needsBrowser: false, onlyByName: false }),
+  tests('e2e', { needsBuild: true, needsBrowser: true, onlyByName: false }),
+  tests('faults', { needsBuild: true, needsBrowser: true, onlyByName: true }),
+  tests('soak', { needsBuild: true, needsBrowser: true, onlyByName: true }),
+  tests('bench', { needsBuild: true, needsBrowser: true, onlyByName: true }),
 ];
 
 /**
@@ -43,6 +47,7 @@ function check(name, commands) {
     needsBuild: false,
     needsBrowser: false,
     takesFilters: false,
+    onlyByName: false,
     async run(root) {
       const counts = { passed: 0, failed: 0, skipped: 0 };
       for (const [script, ...args] of commands) {
@@ -65,7 +70,7 @@ function check(name, commands) {
  * A step of vitest, with the configuration `test/vitest.NAME.config.ts`; counted from its JSON report.
  *
  * @param {string} name
- * @param {Pick<Step, 'needsBuild' | 'needsBrowser'>} needs
+ * @param {Pick<Step, 'needsBuild' | 'needsBrowser' | 'onlyByName'>} needs
  * @returns {Step}
  */
 function tests(name, needs) {

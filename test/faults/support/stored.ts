@@ -11,42 +11,50 @@ export interface StoredLoad {
   readonly known: readonly number[];
 }
 
-/** Reads the page loads whose URL starts so. Counted where the store is, since whole snapshots of large runs are slow to read. */
-export async function readLoads(extensionPage: Page, urlStart: string): Promise<readonly StoredLoad[]> {
-  const text = await extensionPage.evaluate(async (start) => {
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const databases = await indexedDB.databases();
-    if (!databases.some(({ name }) => name === 'vitalog')) return '[]';
-    const database = await settled(indexedDB.open('vitalog'));
-    try {
-      const tables = database.transaction(['pageLoads', 'chunks']);
-      const all: { readonly pageLoadId: string; readonly url: string }[] = await settled(
-        tables.objectStore('pageLoads').getAll(),
-      );
-      const loads = all
-        .filter(({ url }) => url.startsWith(start))
-        .map(async (pageLoad) => {
-          const range = IDBKeyRange.bound([pageLoad.pageLoadId], [pageLoad.pageLoadId, []]);
-          const chunks: { readonly entries: string }[] = await settled(tables.objectStore('chunks').getAll(range));
-          const known: number[] = [];
-          let entries = 0;
-          for (const chunk of chunks) {
-            for (const { name } of JSON.parse(chunk.entries) as { readonly name: string }[]) {
-              entries += 1;
-              if (name.startsWith('known-')) known.push(Number(name.slice('known-'.length)));
-            }
-          }
-          return { pageLoad, entries, known };
+/**
+ * Reads the page loads whose URL starts so. Counted where the store is, since whole snapshots of large runs are slow to read; without
+ * `chunks` these are left alone, and nothing is known but the records.
+ */
+export async function readLoads(extensionPage: Page, urlStart: string, chunks = true): Promise<readonly StoredLoad[]> {
+  const text = await extensionPage.evaluate(
+    async (start, withChunks) => {
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
         });
-      return JSON.stringify(await Promise.all(loads));
-    } finally {
-      database.close();
-    }
-  }, urlStart);
+      const databases = await indexedDB.databases();
+      if (!databases.some(({ name }) => name === 'vitalog')) return '[]';
+      const database = await settled(indexedDB.open('vitalog'));
+      try {
+        const tables = database.transaction(['pageLoads', 'chunks']);
+        const all: { readonly pageLoadId: string; readonly url: string }[] = await settled(
+          tables.objectStore('pageLoads').getAll(),
+        );
+        const loads = all
+          .filter(({ url }) => url.startsWith(start))
+          .map(async (pageLoad) => {
+            const range = IDBKeyRange.bound([pageLoad.pageLoadId], [pageLoad.pageLoadId, []]);
+            const table = tables.objectStore('chunks');
+            const chunks: { readonly entries: string }[] = withChunks ? await settled(table.getAll(range)) : [];
+            const known: number[] = [];
+            let entries = 0;
+            for (const chunk of chunks) {
+              for (const { name } of JSON.parse(chunk.entries) as { readonly name: string }[]) {
+                entries += 1;
+                if (name.startsWith('known-')) known.push(Number(name.slice('known-'.length)));
+              }
+            }
+            return { pageLoad, entries, known };
+          });
+        return JSON.stringify(await Promise.all(loads));
+      } finally {
+        database.close();
+      }
+    },
+    urlStart,
+    chunks,
+  );
   return JSON.parse(text) as readonly StoredLoad[];
 }
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { selectSteps } from '../../runner/select-steps.mjs';
 
 const STEPS = [
-  { name: 'lint', takesFilters: false },
-  { name: 'unit', takesFilters: true },
-  { name: 'e2e', takesFilters: true },
+  { name: 'lint', takesFilters: false, onlyByName: false },
+  { name: 'unit', takesFilters: true, onlyByName: false },
+  { name: 'e2e', takesFilters: true, onlyByName: false },
+  { name: 'soak', takesFilters: true, onlyByName: true },
 ];
 
 function namesOf(...args: string[]) {
@@ -13,12 +14,13 @@ function namesOf(...args: string[]) {
 }
 
 describe('npm test', () => {
-  it('runs everything without arguments', () => {
+  it('runs everything but what takes long without arguments', () => {
     expect(namesOf()).toEqual({ steps: ['lint', 'unit', 'e2e'], filters: [] });
   });
 
   it('runs the steps that are named', () => {
     expect(namesOf('unit', 'lint')).toEqual({ steps: ['lint', 'unit'], filters: [] });
+    expect(namesOf('soak')).toEqual({ steps: ['soak'], filters: [] });
   });
 
   it('runs one test file in the steps that have files', () => {
