@@ -44,7 +44,8 @@ it('records private windows in memory alone, and open tabs once when the extensi
   const page = await openPrivateWindow(extensionPage, url);
   await page.waitForSelector('#fetch');
   await page.click('#fetch');
-  const inside = await privateExtensionPage();
+  // A page of ours in a private window reads the store of the private windows.
+  const inside = await openPrivateWindow(extensionPage, extensionPage.url().replace(/options/g, 'popup'));
   const stored = await storedLoad(inside, url, 'a fetched file', ({ entries }) =>
     entries.some(({ name }) => name.endsWith('/tiny/0')),
   );
@@ -88,24 +89,6 @@ async function openPrivateWindow(extensionPage: Page, url: string): Promise<Page
   return (await chromium.browser.waitForTarget((target) => target.url() === url)).asPage();
 }
 
-/** The worker of the private windows, as what `storedLoad` reads in: it alone has their store. */
-async function privateExtensionPage(): Promise<Page> {
-  return poll(
-    async () => {
-      for (const target of chromium.browser.targets()) {
-        if (target.type() !== 'service_worker' || !target.url().includes(chromium.extensionId)) continue;
-        const worker = await target.worker();
-        const isPrivate = await worker?.evaluate(
-          () => (globalThis as unknown as { chrome: ChromeExtension }).chrome.extension.inIncognitoContext,
-        );
-        if (worker && isPrivate) return worker as unknown as Page;
-      }
-      return null;
-    },
-    { every: 100, timeout: 15_000, onTimeout: () => new Error('The private windows have no worker of their own.') },
-  );
-}
-
 /** The files of the browser's profile that hold a text, as UTF-8 or UTF-16. */
 async function filesWith(text: string): Promise<readonly string[]> {
   const argument = chromium.browser.process()?.spawnargs.find((arg) => arg.startsWith('--user-data-dir='));
@@ -131,7 +114,4 @@ interface ExtensionsPage {
 }
 interface ChromeWindows {
   readonly windows: { create(options: { incognito: boolean; url: string }): Promise<unknown> };
-}
-interface ChromeExtension {
-  readonly extension: { readonly inIncognitoContext: boolean };
 }
