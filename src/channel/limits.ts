@@ -8,8 +8,8 @@ export const MAX_CHUNK_BYTES = 64 * 1024;
 export const MAX_STRING = 2048;
 /** Ceiling of a sealed entry, so that one entry always fits a chunk. */
 export const MAX_ENTRY_BYTES = 32 * 1024;
-/** Chunks that a collector may have in flight. */
-export const CREDITS = 8;
+/** Chunks that a collector may have in flight: with 8 a burst waits for each durable transaction, with 32 for none. */
+export const CREDITS = 32;
 /** An acknowledgement that is later than this means a dead port: Chromium's bfcache leaves ports that swallow messages. */
 export const ACK_TIMEOUT_MS = 2000;
 /** A reply younger than this means a worker that is awake: it sleeps after 30 s without events. */

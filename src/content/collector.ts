@@ -23,6 +23,8 @@ import { watchVitals } from './vitals.ts';
  */
 const GATHER_MS = 200;
 const IDLE_DEADLINE_MS = 50;
+/** So many handed over at once have company enough. */
+const BURST_ENTRIES = 1000;
 /** Serialising this many entries takes about a millisecond; a slice ends after the one that passes its time. */
 const SLICE_ENTRIES = 200;
 const SLICE_MS = 4;
@@ -65,7 +67,7 @@ export function startCollector(ending: AbortController): void {
   // Before web-vitals listens for the same: its own last look must find every entry delivered.
   addEventListener('visibilitychange', deliverWhenHidden, capturing);
   const takeEntries = observeEntries(types, append);
-  const vitals = watchVitals(scheduleFlush);
+  const vitals = watchVitals(() => scheduleFlush());
   onEntriesWaiting(scheduleFlush);
   const census = watchSurroundings(note, cost, activatedAt(), signal);
   const lookAtUrl = types.includes('soft-navigation') ? undefined : watchSameDocument(openView, signal);
@@ -88,9 +90,13 @@ export function startCollector(ending: AbortController): void {
     scriptErrors?.listen(on);
   }
 
-  function scheduleFlush(): void {
-    if (!signal.aborted)
-      gathering ??= setTimeout(deliverThenFlush, document.visibilityState === 'hidden' ? 0 : GATHER_MS);
+  function scheduleFlush(added = 0): void {
+    if (signal.aborted) return;
+    if (added >= BURST_ENTRIES) {
+      clearTimeout(gathering);
+      gathering = setTimeout(deliverThenFlush);
+    }
+    gathering ??= setTimeout(deliverThenFlush, document.visibilityState === 'hidden' ? 0 : GATHER_MS);
   }
 
   function deliverThenFlush(): void {
@@ -125,7 +131,8 @@ export function startCollector(ending: AbortController): void {
     while (live.length > 0 && !left && performance.now() - start < SLICE_MS) flush(SLICE_ENTRIES);
     cost.spent(performance.now() - start);
     gathering = undefined;
-    if (live.length > 0 && !left) flushWhenIdle();
+    // Idle periods are up to 50 ms apart: one for each slice would have a burst wait for seconds.
+    if (live.length > 0 && !left) gathering = setTimeout(flushSlice);
     // What came since the delivery found the timer still set.
     if (entriesWait()) scheduleFlush();
   }

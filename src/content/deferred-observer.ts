@@ -14,21 +14,21 @@ const Before: ObserverClass & { readonly native?: ObserverClass } = globalThis.P
 const Native = Before.native ?? Before;
 const subscribers = new Set<DeferredObserver>();
 const sharedTypes = new Set<string>();
-let lists: PerformanceObserverEntryList[] = [];
+let lists: PerformanceEntryList[] = [];
 /** The third argument of the first callback: its `droppedEntriesCount` alone says something (w3c/performance-timeline #214). */
 let firstOptions: unknown;
-let onWaiting: () => void = () => {};
+let onWaiting: (added: number) => void = () => {};
 let ended = false;
 
 const shared = new Native((list, _, ...[options]: unknown[]) => {
   firstOptions ??= options ?? {};
-  putAside(list);
+  putAside(list.getEntries());
 });
 
 /** Calls `listener` whenever entries wait for `deliverEntries`; often, so it must be cheap. */
-export function onEntriesWaiting(listener: () => void): void {
+export function onEntriesWaiting(listener: (added: number) => void): void {
   onWaiting = listener;
-  if (lists.length > 0) listener();
+  if (lists.length > 0) listener(0);
 }
 
 /** Whether anything came since the last delivery. */
@@ -51,15 +51,15 @@ export function deliverEntries(): void {
   for (const subscriber of [...subscribers]) subscriber.deliver();
 }
 
-function putAside(list: PerformanceObserverEntryList): void {
+function putAside(list: PerformanceEntryList): void {
   lists.push(list);
-  onWaiting();
+  onWaiting(list.length);
 }
 
 /** Gives each subscriber the entries of its types that wait, then `more`. */
 function distribute(more: PerformanceEntryList): void {
   const all: PerformanceEntry[] = [];
-  for (const list of lists) for (const entry of list.getEntries()) all.push(entry);
+  for (const list of lists) for (const entry of list) all.push(entry);
   lists = [];
   for (const entry of more) all.push(entry);
   if (all.length > 0) for (const subscriber of subscribers) subscriber.receive(all);
@@ -89,7 +89,7 @@ class DeferredObserver implements PerformanceObserver {
       // Too late to share: what the browser has buffered of this type was handed over before.
       this.#own ??= new Native((list) => {
         for (const entry of list.getEntries()) this.#queue.push(entry);
-        onWaiting();
+        onWaiting(0);
       });
       this.#own.observe(options);
     }
