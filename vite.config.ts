@@ -55,6 +55,27 @@ function classicScript(file: string, target: string): Plugin {
   };
 }
 
+/**
+ * Gives web-vitals' private members (`_sessionValue`; nothing else begins with an underscore) short names in the collector, as
+ * they have in web-vitals' own bundle, of which we use parts.
+ */
+function shortPrivateNames(file: string): Plugin {
+  return {
+    name: 'vitalog:short-private-names',
+    enforce: 'post',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const script = bundle[file];
+      if (script?.type !== 'asset') return this.error(`${file} was not built.`);
+      const names: string[] = [];
+      script.source = String(script.source).replace(/\b_[a-zA-Z]\w+\b/g, (name) => {
+        if (!names.includes(name)) names.push(name);
+        return `$${names.indexOf(name)}`;
+      });
+    },
+  };
+}
+
 /** `vite build --mode chrome` (default), `firefox` or `cli`; each fills its own folder under dist. */
 export default defineConfig(({ mode }) => {
   const shared = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
@@ -85,6 +106,7 @@ export default defineConfig(({ mode }) => {
       classicScript('src/content/script-errors.iife.ts', target),
       classicScript('src/content/script-error-receiver.iife.ts', target),
       crx({ manifest: extension as unknown as ManifestV3Export, browser }),
+      shortPrivateNames('src/content/collector.iife.js'),
     ],
     build: {
       outDir: `dist/${browser}`,

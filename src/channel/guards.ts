@@ -47,6 +47,7 @@ export function parsePanelMessage(value: unknown): PanelMessage | null {
   if (!isRecord(value)) return null;
   if (value.type === 'watch' && isCount(value.tabId)) return { type: 'watch', tabId: value.tabId };
   if (value.type === 'census' && isCount(value.tabId)) return { type: 'census', tabId: value.tabId };
+  if (value.type === 'ping') return { type: 'ping' };
   if (value.type === 'forget' && isOrigin(value.origin)) return { type: 'forget', origin: value.origin };
   return null;
 }

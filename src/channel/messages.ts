@@ -143,8 +143,13 @@ export interface CensusRequest {
   readonly tabId: number;
 }
 
+/** Nothing but a sign of life: a message in time keeps the worker, and with it the collectors' ports, from falling asleep. */
+export interface PingMessage {
+  readonly type: 'ping';
+}
+
 /** What a page of ours may say. */
-export type PanelMessage = WatchMessage | ForgetMessage | CensusRequest;
+export type PanelMessage = WatchMessage | ForgetMessage | CensusRequest | PingMessage;
 
 /** DevTools are open on a tab, for as long as the port is. */
 export interface InspectMessage {

@@ -9,15 +9,17 @@ export interface PortListeners {
   /** A new port stands; the other end knows nothing yet. `post` is that of the port (see there). */
   onConnect(post: (message: unknown) => boolean): void;
   onMessage(message: unknown): void;
-  /** The port is gone; another is on its way. */
+  /** The port is gone; another is on its way if it is wanted. */
   onDisconnect?(): void;
+  /** Whether to connect again at once when a port ended, or only when there is something to post. Always, unless told. */
+  wanted?(): boolean;
   /** The extension was updated or removed: there is nobody to talk to, ever. */
   onOrphan?(): void;
 }
 
 /** A port that comes back. Only `schedule` connects, so that two paths never race to a double stream. */
 export interface ReconnectingPort {
-  /** Posts to the live port; false when there is none or it refused. */
+  /** Posts to the live port; false when there is none or it refused. Where none was wanted any more, it opens one. */
   post(message: unknown): boolean;
   /** The other end answered sensibly: the next failure starts again from the shortest wait. */
   healthy(): void;
@@ -27,7 +29,7 @@ export interface ReconnectingPort {
   close(): void;
 }
 
-/** Opens a port named `name` and keeps one open: full-jitter backoff from 100 ms to 5 s, one generation alive at a time. */
+/** Opens a port named `name` and keeps one open while it is wanted: full-jitter backoff from 100 ms to 5 s, one generation alive at a time. */
 export function openReconnectingPort(name: string, listeners: PortListeners): ReconnectingPort {
   let port: Runtime.Port | null = null;
   let generation = 0;
@@ -43,6 +45,7 @@ export function openReconnectingPort(name: string, listeners: PortListeners): Re
   }
 
   function open(): void {
+    timer = undefined;
     drop();
     const mine = generation;
     let opened: Runtime.Port;
@@ -62,6 +65,7 @@ export function openReconnectingPort(name: string, listeners: PortListeners): Re
       if (mine !== generation) return;
       drop();
       listeners.onDisconnect?.();
+      if (listeners.wanted?.() === false) return;
       schedule(Math.random() * backoff);
       backoff = Math.min(backoff * 2, LAST_BACKOFF_MS);
     });
@@ -69,9 +73,13 @@ export function openReconnectingPort(name: string, listeners: PortListeners): Re
   }
 
   function post(message: unknown): boolean {
+    if (!port) {
+      if (timer === undefined) schedule(0);
+      return false;
+    }
     try {
-      port?.postMessage(message);
-      return port !== null;
+      port.postMessage(message);
+      return true;
     } catch {
       return false;
     }

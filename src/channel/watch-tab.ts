@@ -1,5 +1,5 @@
 import type { TabRecording } from '../model/recording.ts';
-import { type CensusRequest, PANEL_PORT, type PanelReply, type WatchMessage } from './messages.ts';
+import { type CensusRequest, PANEL_PORT, type PanelReply, type PingMessage, type WatchMessage } from './messages.ts';
 import { openReconnectingPort } from './reconnecting-port.ts';
 
 /** What a page of ours hears about the tab it watches. */
@@ -15,6 +15,9 @@ export interface TabListeners {
   onRestored(): void;
 }
 
+/** The worker falls asleep after 30 s without a message. */
+const PING_MS = 20_000;
+
 /** A tab that is being watched. */
 export interface TabWatch {
   /** Has its documents take the census of images anew; what they find comes as a change. */
@@ -22,7 +25,7 @@ export interface TabWatch {
   close(): void;
 }
 
-/** Watches the page loads of a tab; reconnects by itself. */
+/** Watches the page loads of a tab; reconnects by itself, and keeps the worker awake meanwhile. */
 export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
   let lost = false;
   const port = openReconnectingPort(PANEL_PORT, {
@@ -45,9 +48,13 @@ export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
       listeners.onLost();
     },
   });
+  const pinging = setInterval(() => port.post({ type: 'ping' } satisfies PingMessage), PING_MS);
   return {
     askForCensus: () => void port.post({ type: 'census', tabId } satisfies CensusRequest),
-    close: port.close,
+    close() {
+      clearInterval(pinging);
+      port.close();
+    },
   };
 }
 

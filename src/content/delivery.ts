@@ -63,6 +63,8 @@ export function createDelivery(
   let lastReplyAt = Number.NEGATIVE_INFINITY;
   /** The connection of the moment was answered; one that was not may lead nowhere. */
   let welcomed = false;
+  /** Something was posted that no reply has followed. When all is answered, the worker may sleep: it is not woken for nothing. */
+  let unanswered = false;
   let ackTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   const port: ReconnectingPort = openReconnectingPort(COLLECTOR_PORT, {
@@ -71,6 +73,7 @@ export function createDelivery(
       welcomed = false;
       queue.rewind();
       clearTimeout(retryTimer);
+      unanswered = true;
       post([
         { ...introduce(), made: queue.made, base: queue.base },
         ...[...views.values()].map(viewMessage),
@@ -83,6 +86,7 @@ export function createDelivery(
       welcomed = false;
       stopWaiting();
     },
+    wanted: () => unanswered || queue.pending().length > 0,
     onOrphan: () => ending.abort(),
   });
 
@@ -92,6 +96,7 @@ export function createDelivery(
       return;
     }
     lastReplyAt = performance.now();
+    unanswered = false;
     stopWaiting();
     if (reply.type === 'stop') {
       // What was made until now is all there is; the background knows how much of it has arrived.
@@ -121,8 +126,13 @@ export function createDelivery(
   /** Posts `first` and the chunks that may go. */
   function pump(first: CollectorPost = []): void {
     const messages: CollectorPost = [...first, ...queue.takeUnsent(credits)];
-    if (messages.length > 0) port.post(messages);
+    if (messages.length > 0) tell(messages);
     if (credits > 0 && queue.pending().length > 0) watchForAnswer();
+  }
+
+  function tell(messages: CollectorPost): void {
+    unanswered = true;
+    port.post(messages);
   }
 
   function pause(ms: number): void {
@@ -167,7 +177,7 @@ export function createDelivery(
     view(view) {
       if (views.size >= MAX_VIEWS) return false;
       views.set(view.viewId, view);
-      port.post([viewMessage(view)] satisfies CollectorPost);
+      tell([viewMessage(view)]);
       return true;
     },
     leave() {

@@ -79,6 +79,10 @@ describe('the guard of the outbox', () => {
 });
 
 describe('the guard of the panel channel', () => {
+  it('lets a ping pass', () => {
+    expect(parsePanelMessage({ type: 'ping' })).toEqual({ type: 'ping' });
+  });
+
   it('lets watch pass, and nothing else', () => {
     expect(parsePanelMessage({ type: 'watch', tabId: 3 })).toEqual({ type: 'watch', tabId: 3 });
     expect(parsePanelMessage({ type: 'census', tabId: 3, extra: 1 })).toEqual({ type: 'census', tabId: 3 });

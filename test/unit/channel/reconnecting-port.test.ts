@@ -44,7 +44,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function open() {
+function open(wanted?: () => boolean) {
   const heard: unknown[] = [];
   const events: string[] = [];
   const port = openReconnectingPort('collector', {
@@ -55,6 +55,7 @@ function open() {
     onMessage: (message) => heard.push(message),
     onDisconnect: () => events.push('disconnect'),
     onOrphan: () => events.push('orphan'),
+    ...(wanted && { wanted }),
   });
   return { port, heard, events };
 }
@@ -116,6 +117,20 @@ describe('a reconnecting port', () => {
     expect(events).toEqual(['connect', 'orphan']);
     expect(port.post('x')).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('lets the worker sleep when nothing is wanted of it, and is back when there is something to post', () => {
+    let wanted = false;
+    const { port, events } = open(() => wanted);
+    ports[0]?.ends.forEach((end) => void end());
+    vi.advanceTimersByTime(60_000);
+    expect(events).toEqual(['connect', 'disconnect']);
+    expect(port.post('news')).toBe(false);
+    expect(ports.map((each) => each.posted)).toEqual([['hello'], ['hello']]);
+    wanted = true;
+    ports[1]?.ends.forEach((end) => void end());
+    vi.advanceTimersByTime(100);
+    expect(events).toEqual(['connect', 'disconnect', 'connect', 'disconnect', 'connect']);
   });
 
   it('says so when there is no connection to post to', () => {
