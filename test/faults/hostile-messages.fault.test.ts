@@ -6,6 +6,7 @@ import { parseCollectorMessage } from '../../src/channel/guards.ts';
 import { MAX_ENTRIES_A_MINUTE } from '../../src/channel/limits.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import type { StoredPageLoad } from '../../src/store/schema.ts';
+import { theCircumstances } from '../fixtures/builders/circumstances.ts';
 import { aChunk, aFin, aHello, aStatus, aView, aVital } from '../fixtures/builders/messages.ts';
 import { make, pour } from './support/known.ts';
 import { expectAllStored, printRow } from './support/row.ts';
@@ -16,19 +17,11 @@ const suite = useFaultSuite();
 const FUZZED = 10_000;
 const WELL_FORMED = [aHello(), aChunk(), aView(), aVital(), aStatus(), aFin()];
 
-const victim: Circumstances = {
-  identity: { documentId: 'd1', tabId: 7, frameId: 0, origin: 'https://shop.example', url: 'https://shop.example/' },
-  sessionId: 'run:7',
-  topPageLoadId: 'top',
-  browser: { name: 'Chrome', version: '156' },
-  now: 1_790_000_000_500,
-  nonce: 'nonce',
-};
-const attacker: Circumstances = {
-  ...victim,
+const victim = theCircumstances();
+const attacker = theCircumstances({
   identity: { documentId: 'd2', tabId: 8, frameId: 0, origin: 'https://evil.example', url: 'https://evil.example/' },
   nonce: 'another',
-};
+});
 
 function helloOf(at: Circumstances): StoredPageLoad {
   const { record } = applyMessage(undefined, aHello(), at);

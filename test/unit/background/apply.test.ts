@@ -4,16 +4,10 @@ import { MAX_POST_MESSAGES, MAX_VIEWS } from '../../../src/channel/limits.ts';
 import type { CollectorMessage } from '../../../src/channel/messages.ts';
 import { VITAL_NAMES } from '../../../src/model/metrics.ts';
 import type { StoredPageLoad } from '../../../src/store/schema.ts';
+import { theCircumstances } from '../../fixtures/builders/circumstances.ts';
 import { aChunk, aFin, aHello, aStatus, aView, aVital } from '../../fixtures/builders/messages.ts';
 
-const at: Circumstances = {
-  identity: { documentId: 'd1', tabId: 7, frameId: 0, origin: 'https://shop.example', url: 'https://shop.example/' },
-  sessionId: 'run:7',
-  topPageLoadId: 'top',
-  browser: { name: 'Chrome', version: '156' },
-  now: 1_790_000_000_500,
-  nonce: 'nonce',
-};
+const at = theCircumstances();
 
 /** Applies messages one after the other, as the ingest does. */
 function applyAll(messages: readonly CollectorMessage[], circumstances: Circumstances = at): StoredPageLoad {
