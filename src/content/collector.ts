@@ -91,12 +91,11 @@ export function startCollector(ending: AbortController): void {
   }
 
   function scheduleFlush(added = 0): void {
-    if (signal.aborted) return;
-    if (added >= BURST_ENTRIES) {
-      clearTimeout(gathering);
-      gathering = setTimeout(deliverThenFlush);
-    }
-    gathering ??= setTimeout(deliverThenFlush, document.visibilityState === 'hidden' ? 0 : GATHER_MS);
+    const burst = added >= BURST_ENTRIES;
+    // The usual case first: this is called for every list that the browser hands over.
+    if ((gathering !== undefined && !burst) || signal.aborted) return;
+    clearTimeout(gathering);
+    gathering = setTimeout(deliverThenFlush, burst || document.visibilityState === 'hidden' ? 0 : GATHER_MS);
   }
 
   function deliverThenFlush(): void {

@@ -62,7 +62,10 @@ function distribute(more: PerformanceEntryList): void {
   for (const list of lists) for (const entry of list) all.push(entry);
   lists = [];
   for (const entry of more) all.push(entry);
-  if (all.length > 0) for (const subscriber of subscribers) subscriber.receive(all);
+  if (all.length === 0) return;
+  // Asked once an entry, not once for each that observes: members of entries are calls into the browser.
+  const types = all.map((entry) => entry.entryType);
+  for (const subscriber of subscribers) subscriber.receive(all, types);
 }
 
 class DeferredObserver implements PerformanceObserver {
@@ -114,8 +117,10 @@ class DeferredObserver implements PerformanceObserver {
     return this.#queue.length > 0;
   }
 
-  receive(entries: PerformanceEntryList): void {
-    for (const entry of entries) if (this.#types.has(entry.entryType)) this.#queue.push(entry);
+  receive(entries: PerformanceEntryList, types: readonly string[]): void {
+    entries.forEach((entry, i) => {
+      if (this.#types.has(types[i] ?? '')) this.#queue.push(entry);
+    });
   }
 
   deliver(): void {
