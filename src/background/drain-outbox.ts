@@ -33,7 +33,14 @@ function submit(pageLoadId: string, message: CollectorMessage, nonce: string, in
     ingest.submit({
       pageLoadId,
       message,
-      at: { identity: null, sessionId: '', topPageLoadId: '', browser: browserInfo(navigator.userAgent), now: Date.now(), nonce },
+      at: {
+        identity: null,
+        sessionId: '',
+        topPageLoadId: '',
+        browser: browserInfo(navigator.userAgent),
+        now: Date.now(),
+        nonce,
+      },
       onStored: () => resolve(true),
       onRefused: (reason) => resolve(!(reason instanceof Error)),
     });
