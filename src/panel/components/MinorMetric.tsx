@@ -1,6 +1,7 @@
 import { formatMetric } from '../../analysis/format.ts';
 import type { MetricRecord } from '../../model/metrics.ts';
-import { METRIC_TITLES, metricCaveat, metricVerdict } from '../state/metric-text.ts';
+import { METRIC_TITLES } from '../../model/metrics.ts';
+import { metricCaveat, metricVerdict } from '../state/metric-text.ts';
 import { ToneLabel } from './ToneLabel.tsx';
 
 /** A metric beside the five vitals, in one line. */

@@ -1,18 +1,7 @@
 import { ratingLabel } from '../../analysis/format.ts';
-import type { MetricName, MetricRecord } from '../../model/metrics.ts';
+import type { MetricRecord } from '../../model/metrics.ts';
 import type { ToneText } from './session-text.ts';
 import { TONE_OF_RATING } from './tone.ts';
-
-export const METRIC_TITLES: Record<MetricName, string> = {
-  LCP: 'Largest Contentful Paint',
-  CLS: 'Cumulative Layout Shift',
-  INP: 'Interaction to Next Paint',
-  FCP: 'First Contentful Paint',
-  TTFB: 'Time to First Byte',
-  FID: 'First Input Delay',
-  TBT: 'Total Blocking Time',
-  TTI: 'Time to Interactive',
-};
 
 /** The verdict on a metric in words: its rating, or why it has none. */
 export function metricVerdict(metric: MetricRecord): ToneText {
