@@ -9,6 +9,7 @@ import { drainOutbox } from './drain-outbox.ts';
 import { forgetSite } from './forget-site.ts';
 import { documentIdentity, isOwnPage } from './identity.ts';
 import { createIngest } from './ingest.ts';
+import { createLostPageLoads } from './lost-page-loads.ts';
 import { createPanels } from './panels.ts';
 import { createRecording } from './recording.ts';
 import { tabRecording } from './tab-recording.ts';
@@ -25,11 +26,12 @@ const panels = createPanels({
   askForCensus: (tabId) => collectors.tellTab(tabId, { type: 'census' }),
 });
 const ingest = createIngest({ onChanged: panels.changed, onTrouble: panels.storeState });
+const lost = createLostPageLoads(panels.changed, () => draining);
 const devtools = createDevtoolsPorts(recording.devtoolsChanged);
 
 browser.runtime.onConnect.addListener((port) => {
   const document = documentIdentity(port.sender);
-  if (port.name === COLLECTOR_PORT && document) serveCollector(port, document, { ingest, collectors, recording });
+  if (port.name === COLLECTOR_PORT && document) serveCollector(port, document, { ingest, collectors, recording, lost });
   else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.serve(port);
   else if (port.name === DEVTOOLS_PORT && isOwnPage(port.sender)) devtools.serve(port);
   else refuse(port);
@@ -50,6 +52,9 @@ function drain(): void {
 }
 onOutboxChange(OUTBOX_PREFIX, drain);
 drain();
+
+browser.tabs.onRemoved.addListener((tabId) => void lost.tabClosed(tabId).catch(() => {}));
+lost.sweep().catch((error: unknown) => panels.storeState(`The log could not be read at the start: ${error}`));
 
 /** A collector in a frame without a URL of its own would come back for ever if it were not told to stop. */
 function refuse(port: Runtime.Port): void {

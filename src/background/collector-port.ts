@@ -8,6 +8,7 @@ import { browserInfo } from './browser-info.ts';
 import { type Collectors, type LiveCollector, siteOf } from './collectors.ts';
 import type { DocumentIdentity } from './identity.ts';
 import type { Ingest } from './ingest.ts';
+import type { LostPageLoads } from './lost-page-loads.ts';
 import type { Recording, Terms } from './recording.ts';
 import { sessionIdOf } from './session-id.ts';
 import { topPageLoadIdOf } from './top-page-load.ts';
@@ -23,6 +24,7 @@ export interface CollectorServices {
   readonly ingest: Ingest;
   readonly collectors: Collectors;
   readonly recording: Recording;
+  readonly lost: LostPageLoads;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface CollectorServices {
 export function serveCollector(
   port: Runtime.Port,
   identity: DocumentIdentity,
-  { ingest, collectors, recording }: CollectorServices,
+  { ingest, collectors, recording, lost }: CollectorServices,
 ): void {
   let pageLoadId: string | null = null;
   let bad = 0;
@@ -54,7 +56,10 @@ export function serveCollector(
     },
   };
   collectors.add(collector);
-  port.onDisconnect.addListener(() => collectors.remove(collector));
+  port.onDisconnect.addListener(() => {
+    collectors.remove(collector);
+    if (pageLoadId !== null) lost.disconnected(pageLoadId);
+  });
 
   port.onMessage.addListener((post: unknown) => {
     if (Array.isArray(post) && post.length <= MAX_POST_MESSAGES) post.forEach(take);
@@ -65,6 +70,7 @@ export function serveCollector(
     const message = parseCollectorMessage(value);
     if (message?.type === 'hello') {
       if (message.v !== PROTOCOL_VERSION) return void reply(nack('version'));
+      if (pageLoadId === null) lost.connected(message.pageLoadId);
       pageLoadId ??= message.pageLoadId;
       terms = recording.termsOf(collector);
       top = topPageLoadIdOf(pageLoadId, identity, collector.siteHost);

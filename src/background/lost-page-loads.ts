@@ -1,0 +1,56 @@
+import { browserRun } from '../store/browser-run.ts';
+import { markLost, openPageLoads } from '../store/open-page-loads.ts';
+import type { StoredPageLoad } from '../store/schema.ts';
+import { sessionIdOf } from './session-id.ts';
+
+/** A document that lives connects again within its backoff of at most 5 s, if it has anything to tell. */
+const BACK_MS = 5000;
+
+/** Notices page loads that ended without a word: a crashed page, a closed tab, a killed browser. */
+export interface LostPageLoads {
+  /** A collector's port stands. */
+  connected(pageLoadId: string): void;
+  /** It is gone; the document may be too. */
+  disconnected(pageLoadId: string): void;
+  /** A tab was closed; what its documents left on their way is taken in first. */
+  tabClosed(tabId: number): Promise<void>;
+  /** The worker starts: page loads of earlier runs of the browser have no document any more. */
+  sweep(): Promise<void>;
+}
+
+/** `onChanged` hears of each page load that was found lost. `settled` resolves when what is on its way is stored. */
+export function createLostPageLoads(
+  onChanged: (record: StoredPageLoad) => void,
+  settled: () => Promise<void>,
+): LostPageLoads {
+  const ports = new Map<string, number>();
+
+  async function lose(ids: readonly string[]): Promise<void> {
+    for (const record of await markLost(ids, Date.now())) onChanged(record);
+  }
+
+  return {
+    connected(pageLoadId) {
+      ports.set(pageLoadId, (ports.get(pageLoadId) ?? 0) + 1);
+    },
+    disconnected(pageLoadId) {
+      const left = (ports.get(pageLoadId) ?? 1) - 1;
+      if (left > 0) ports.set(pageLoadId, left);
+      else ports.delete(pageLoadId);
+      // A worker that dies meanwhile leaves it to the next sweep.
+      setTimeout(() => {
+        if (!ports.has(pageLoadId)) lose([pageLoadId]).catch(() => {});
+      }, BACK_MS);
+    },
+    async tabClosed(tabId) {
+      const sessionId = await sessionIdOf(tabId);
+      await settled();
+      await lose(await openPageLoads((record) => record.sessionId === sessionId));
+    },
+    async sweep() {
+      const run = `${await browserRun()}:`;
+      await settled();
+      await lose(await openPageLoads((record) => !record.sessionId.startsWith(run)));
+    },
+  };
+}
