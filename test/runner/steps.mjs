@@ -27,6 +27,10 @@ export const STEPS = [
     ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
     ['typescript/bin/tsc', '--noEmit', '-p', 'src/tsconfig.pure.json'],
   ]),
+  // Mozilla's reviewers run the same; a warning counts as an error (-w).
+  check('addon', [['web-ext/bin/web-ext.js', 'lint', '-w', '--no-config-discovery', '-s', 'dist/firefox']], {
+    needsBuild: true,
+  }),
   tests('unit', { needsBuild: false, needsBrowser: false, onlyByName: false }),
   tests('e2e', { needsBuild: true, needsBrowser: true, onlyByName: false }),
   tests('faults', { needsBuild: true, needsBrowser: true, onlyByName: true }),
@@ -39,12 +43,13 @@ export const STEPS = [
  *
  * @param {string} name
  * @param {readonly (readonly [script: string, ...args: string[]])[]} commands scripts in node_modules
+ * @param {Partial<Pick<Step, 'needsBuild'>>} needs
  * @returns {Step}
  */
-function check(name, commands) {
+function check(name, commands, { needsBuild = false } = {}) {
   return {
     name,
-    needsBuild: false,
+    needsBuild,
     needsBrowser: false,
     takesFilters: false,
     onlyByName: false,
