@@ -8,10 +8,12 @@ import { INSIGHT_RULES } from './insights/registry.ts';
 import { runInsights } from './insights/run-insights.ts';
 import { createMomentLog } from './metrics/page-moments.ts';
 import { viewMetrics } from './metrics/view-metrics.ts';
+import { createObservationLog } from './observation-log.ts';
 import { observedUntil } from './observed-until.ts';
 import { partyResolver } from './resources/party.ts';
 import { createResourceLog } from './resources/resource-log.ts';
 import { totalsOf } from './resources/totals.ts';
+import { createAnimationFrameLog } from './timeline/animation-frame-log.ts';
 import { createInteractionLog } from './timeline/interaction-log.ts';
 import { createLayoutShiftLog } from './timeline/layout-shift-log.ts';
 import { createLongTaskLog } from './timeline/long-task-log.ts';
@@ -37,8 +39,10 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
   const resourceLog = createResourceLog();
   const shiftLog = createLayoutShiftLog();
   const taskLog = createLongTaskLog();
+  const frameLog = createAnimationFrameLog();
   const interactionLog = createInteractionLog();
   const momentLog = createMomentLog();
+  const observationLog = createObservationLog();
 
   const add = (entry: EntryRecord): void => {
     switch (entry.entryType) {
@@ -56,6 +60,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         break;
       case 'long-animation-frame':
         taskLog.addFrame(entry);
+        frameLog.add(entry);
         break;
       case 'event':
         interactionLog.add(entry);
@@ -78,6 +83,8 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
       case 'soft-navigation':
       case 'interaction-contentful-paint':
         break;
+      default:
+        observationLog.add(entry);
     }
   };
 
@@ -111,7 +118,14 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         longTasks,
         interactions,
       };
-      const insights = runInsights(INSIGHT_RULES, { ...facts, pageLoad, moments, earlier: context.earlier });
+      const insights = runInsights(INSIGHT_RULES, {
+        ...facts,
+        pageLoad,
+        moments,
+        animationFrames: frameLog.records(),
+        observations: observationLog.observations(),
+        earlier: context.earlier,
+      });
       const judged = { ...facts, insights };
       return { ...judged, budgetResults: evaluateBudgets(judged, context.budgets) };
     },

@@ -1,13 +1,17 @@
 import type { PageAnalysis } from '../../model/analysis.ts';
-import type { EntryType } from '../../model/entries.ts';
+import type { EntryType, LongAnimationFrameEntry } from '../../model/entries.ts';
 import type { Finding, InsightStatus } from '../../model/insights.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { PageMoments } from '../metrics/page-moments.ts';
+import type { Observations } from '../observation-log.ts';
 
 /** What a rule may look at: everything that analysis made of the page load before the rules ran. */
 export interface PageFacts extends Omit<PageAnalysis, 'insights' | 'budgetResults'> {
   readonly pageLoad: PageLoadRecord;
   readonly moments: PageMoments;
+  /** Long animation frames by start time. */
+  readonly animationFrames: readonly LongAnimationFrameEntry[];
+  readonly observations: Observations;
   /** Page loads of the same session before this one, oldest first. */
   readonly earlier: readonly PageAnalysis[];
 }
