@@ -62,6 +62,11 @@ const PHASES: Readonly<Record<PhaseName, { readonly doing: string; readonly advi
   dns: { doing: 'looking up the host name', advice: CONNECT },
   connect: { doing: 'connecting', advice: CONNECT },
   tls: { doing: 'negotiating TLS', advice: CONNECT },
+  request: { doing: 'sending the request', advice: 'Send less with it.' },
   wait: { doing: 'waiting for the server', advice: 'Speed up the answer on the server, or cache it.' },
+  earlyHints: {
+    doing: 'waiting for the server after its early hints',
+    advice: 'Speed up the answer on the server, or cache it.',
+  },
   download: { doing: 'downloading', advice: 'Send fewer bytes, or send them from closer to the user.' },
 };

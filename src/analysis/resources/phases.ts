@@ -8,7 +8,9 @@ const HIDDEN: ResourcePhases = {
   dns: null,
   connect: null,
   tls: null,
+  request: null,
   wait: null,
+  earlyHints: null,
   download: null,
 };
 
@@ -23,6 +25,7 @@ export function phasesOf(entry: ResourceEntry | NavigationEntry): ResourcePhases
   if (requestStart <= 0 || responseStart <= 0) return HIDDEN;
   const redirect = span(entry.redirectStart, entry.redirectEnd);
   const start = redirect === null ? entry.startTime : entry.redirectEnd;
+  const final = finalHeadersAfterHints(entry);
   const connecting = span(connectStart, connectEnd) ?? 0;
   const tls = connecting > 0 && entry.secureConnectionStart > 0 ? span(entry.secureConnectionStart, connectEnd) : null;
   return {
@@ -31,9 +34,24 @@ export function phasesOf(entry: ResourceEntry | NavigationEntry): ResourcePhases
     dns: span(domainLookupStart, entry.domainLookupEnd),
     connect: positive(connecting - (tls ?? 0)),
     tls,
+    request: null,
     wait: span(requestStart, responseStart),
-    download: span(responseStart, responseEnd),
+    earlyHints: final === null ? null : span(responseStart, final),
+    download: span(final ?? responseStart, responseEnd),
   };
+}
+
+/**
+ * When the headers of the final response came, if a 103 Early Hints was before them; null without one. `responseStart` is then the
+ * moment of the hints (https://w3c.github.io/resource-timing/#dom-performanceresourcetiming-finalresponseheadersstart).
+ */
+function finalHeadersAfterHints({
+  firstInterimResponseStart: hints = 0,
+  finalResponseHeadersStart: final = 0,
+  responseStart,
+  responseEnd,
+}: ResourceEntry | NavigationEntry): Milliseconds | null {
+  return hints > 0 && final > responseStart && final <= responseEnd ? final : null;
 }
 
 /** The phase that took the most of a request's time; null when the browser hides the phases. */
@@ -47,7 +65,17 @@ export function phaseToBlame({ phases }: Pick<ResourceRecord, 'phases'>): { name
 }
 
 /** In the order in which they happen. */
-export const PHASE_NAMES: readonly PhaseName[] = ['redirect', 'queued', 'dns', 'connect', 'tls', 'wait', 'download'];
+export const PHASE_NAMES: readonly PhaseName[] = [
+  'redirect',
+  'queued',
+  'dns',
+  'connect',
+  'tls',
+  'request',
+  'wait',
+  'earlyHints',
+  'download',
+];
 
 function span(from: Milliseconds, to: Milliseconds): Milliseconds | null {
   return positive(to - from);

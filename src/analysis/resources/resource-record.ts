@@ -6,6 +6,7 @@ import type { PartyOf } from './party.ts';
 import { phasesOf } from './phases.ts';
 import { resourceTypeOf } from './resource-type.ts';
 import { sizesOf } from './sizes.ts';
+import { sourcesOf } from './value-sources.ts';
 
 /** What a record needs to know of the page it belongs to. */
 export interface PageIdentity {
@@ -18,27 +19,48 @@ export function resourceRecordOf(entry: ResourceEntry | NavigationEntry, page: P
   const initiatorType = entry.entryType === 'navigation' ? 'navigation' : entry.initiatorType;
   const mimeType = entry.contentType ? bareMimeType(entry.contentType) : null;
   const renderBlockingStatus = entry.renderBlockingStatus || null;
-  return {
-    url: entry.name,
-    resourceType: resourceTypeOf({ url: entry.name, initiatorType, mimeType, renderBlockingStatus }),
-    initiatorType,
-    startTime: entry.startTime,
-    // The navigation entry's own duration ends with the load event, not with the response.
-    duration: Math.max(0, entry.entryType === 'navigation' ? entry.responseEnd - entry.startTime : entry.duration),
+  const values = {
     // 0 is the platform's "not told": hidden by the lack of CORS, or a failure of the network, which has no status.
     status: entry.responseStatus || null,
     protocol: entry.nextHopProtocol || null,
     mimeType,
     contentEncoding: entry.contentEncoding || null,
-    renderBlockingStatus,
     delivery: deliveryOf(entry, page.origin),
+    phases: phasesOf(entry),
+  };
+  return {
+    url: entry.name,
+    seenBy: 'resource-timing',
+    sources: sourcesOf('resource-timing', values),
+    method: null,
+    resourceType: resourceTypeOf({ url: entry.name, initiatorType, mimeType, renderBlockingStatus }),
+    initiatorType,
+    initiator: null,
+    startTime: entry.startTime,
+    // The navigation entry's own duration ends with the load event, not with the response.
+    duration: Math.max(0, entry.entryType === 'navigation' ? entry.responseEnd - entry.startTime : entry.duration),
+    ...values,
+    failure: null,
+    priority: null,
+    renderBlockingStatus,
+    cache: null,
+    cacheLifetime: null,
+    connectionId: null,
+    connectionReused: values.delivery === 'network' ? isReused(entry) : null,
     party: page.partyOf(entry.name),
     entity: null,
     opaque: isOpaque(entry, page.origin),
-    phases: phasesOf(entry),
     ...sizesOf(entry, page.origin),
     serverTiming: entry.serverTiming ?? [],
+    responseHeaders: null,
+    redirects: null,
+    redirectedTo: null,
   };
+}
+
+/** No time passed from looking up the host to being connected, as the platform reports a connection that was there. */
+function isReused({ connectStart, connectEnd, domainLookupStart, requestStart }: ResourceEntry | NavigationEntry) {
+  return requestStart <= 0 ? null : connectEnd === connectStart && connectStart === domainLookupStart;
 }
 
 function bareMimeType(contentType: string): string {

@@ -1,6 +1,6 @@
-import { formatMs, formatSize } from '../../analysis/format.ts';
+import { formatMs } from '../../analysis/format.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
-import type { Size } from '../../model/size.ts';
+import { deliveryFacts, type Fact, requestFacts, sizeFacts } from '../state/resource-facts.ts';
 import { Link } from './Link.tsx';
 import { PhaseBars } from './PhaseBars.tsx';
 
@@ -30,6 +30,7 @@ export function ResourceDetails({ resource, origin, onClose }: Props) {
       </section>
       <Facts title="Size" facts={sizeFacts(resource)} />
       <Facts title="Request" facts={requestFacts(resource)} />
+      <Facts title="Cache and connection" facts={deliveryFacts(resource)} />
       {resource.serverTiming.length > 0 && (
         <Facts
           title="Server timing"
@@ -42,8 +43,6 @@ export function ResourceDetails({ resource, origin, onClose }: Props) {
     </aside>
   );
 }
-
-type Fact = readonly [label: string, value: string];
 
 function Facts({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
   return (
@@ -59,41 +58,4 @@ function Facts({ title, facts }: { readonly title: string; readonly facts: reado
       </dl>
     </section>
   );
-}
-
-function sizeFacts({ transferSize, encodedBodySize, decodedBodySize }: ResourceRecord): readonly Fact[] {
-  return [
-    ['Transferred', withSource(transferSize)],
-    ['Body, encoded', withSource(encodedBodySize)],
-    ['Body, decoded', withSource(decodedBodySize)],
-  ];
-}
-
-function withSource(size: Size): string {
-  if (size.value === null) return 'unknown: hidden from other origins without Timing-Allow-Origin';
-  return `${formatSize(size)} (${size.source === 'har' ? 'DevTools network log' : 'Resource Timing'})`;
-}
-
-function requestFacts(resource: ResourceRecord): readonly Fact[] {
-  const {
-    status,
-    resourceType,
-    mimeType,
-    initiatorType,
-    protocol,
-    delivery,
-    contentEncoding,
-    renderBlockingStatus,
-    party,
-  } = resource;
-  return [
-    ['Status', String(status ?? 'unknown')],
-    ['Type', mimeType ? `${resourceType} (${mimeType})` : resourceType],
-    ['Initiator', initiatorType || 'unknown'],
-    ['Protocol', protocol ?? 'unknown'],
-    ['Delivered from', delivery],
-    ['Encoding', contentEncoding ?? 'unknown'],
-    ['Render-blocking', renderBlockingStatus ?? 'unknown'],
-    ['Party', resource.entity === null ? party : `${party} (${resource.entity})`],
-  ];
 }

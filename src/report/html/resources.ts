@@ -12,7 +12,9 @@ const PHASES: Readonly<Record<PhaseName, string>> = {
   dns: 'DNS',
   connect: 'connect',
   tls: 'TLS',
+  request: 'request',
   wait: 'server wait',
+  earlyHints: 'after early hints',
   download: 'download',
 };
 

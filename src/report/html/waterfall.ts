@@ -9,7 +9,7 @@ import { type TimeScale, timeScale } from './time-scale.ts';
 
 /** More rows make the file long and the picture no clearer; the JSON report has them all. */
 const MAX_ROWS = 150;
-const BEFORE_REQUEST: readonly (keyof ResourcePhases)[] = ['redirect', 'queued', 'dns', 'connect', 'tls'];
+const BEFORE_REQUEST: readonly (keyof ResourcePhases)[] = ['redirect', 'queued', 'dns', 'connect', 'tls', 'request'];
 
 interface Moment {
   readonly id: 'fcp' | 'lcp' | 'load';
@@ -84,7 +84,7 @@ function bar({ resourceType, startTime, duration, phases }: ResourceRecord, scal
   if (phases.wait === null && phases.download === null)
     return rect(startTime, startTime + duration, 'hidden-parts', 4, 10);
   const sent = startTime + BEFORE_REQUEST.reduce((sum, phase) => sum + (phases[phase] ?? 0), 0);
-  const answered = sent + (phases.wait ?? 0);
+  const answered = sent + (phases.wait ?? 0) + (phases.earlyHints ?? 0);
   return html`${rect(startTime, sent, 'before', 8, 2)}${rect(sent, answered, 'wait', 4, 10)}${rect(answered, startTime + duration, 'receive', 4, 10)}`;
 }
 

@@ -1,9 +1,9 @@
 import type { ReportPageLoad, ReportView } from '../../model/report.ts';
-import type { ResourceRecord } from '../../model/resources.ts';
 import { redactRecord } from './deep.ts';
-import { redactEntry, redactScript, redactServerTiming, redactSources } from './entries.ts';
+import { redactEntry, redactScript, redactSources } from './entries.ts';
 import { redactBudgetResult, redactInsight, textOrNull } from './findings.ts';
 import type { Redactor } from './redactor.ts';
+import { redactResource, tokenOrNull } from './resource.ts';
 
 /** The page load with all its parts redacted; ids that we made and numbers stay. */
 export function redactPageLoad(load: ReportPageLoad, redact: Redactor): ReportPageLoad {
@@ -49,24 +49,4 @@ function redactView(view: ReportView, redact: Redactor): ReportView {
       attribution: redactRecord(metric.attribution, redact),
     })),
   };
-}
-
-function redactResource(resource: ResourceRecord, redact: Redactor): ResourceRecord {
-  const { entity } = resource;
-  return {
-    ...resource,
-    url: redact.url(resource.url),
-    initiatorType: redact.token(resource.initiatorType),
-    protocol: tokenOrNull(resource.protocol, redact),
-    mimeType: tokenOrNull(resource.mimeType, redact),
-    contentEncoding: tokenOrNull(resource.contentEncoding, redact),
-    renderBlockingStatus: tokenOrNull(resource.renderBlockingStatus, redact),
-    // The name of the organisation would give the host away.
-    entity: entity === null || redact.level === 'strict' ? null : redact.text(entity),
-    serverTiming: redactServerTiming(resource.serverTiming, redact),
-  };
-}
-
-function tokenOrNull(value: string | null, redact: Redactor): string | null {
-  return value === null ? null : redact.token(value);
 }

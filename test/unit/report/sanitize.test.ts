@@ -33,6 +33,30 @@ describe('sanitizeReport', () => {
     );
   });
 
+  it('keeps of headers what says how a file is cached and sent, and hides the rest', () => {
+    const responseHeaders = {
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'text/css; charset=utf-8',
+      'content-encoding': 'br',
+      'last-modified': 'Thu, 15 Jan 2026 10:00:00 GMT',
+      vary: 'Accept-Encoding',
+      etag: '"user-jane"',
+      constructor: 'jane',
+      'x-cache': 'HIT from edge of jane',
+    };
+    const analysis = { resources: [resourceRecord({ responseHeaders })] };
+    const report = sessionReport({ pageLoads: [reportPageLoadInput({ analysis })] });
+    const headers = sanitizeReport(report, { key: TEST_KEY }).pageLoads[0]?.resources[0]?.responseHeaders;
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'text/css; charset=utf-8',
+      'content-encoding': 'br',
+      'last-modified': 'Thu, 15 Jan 2026 10:00:00 GMT',
+      vary: 'Accept-Encoding',
+    });
+    expect(strings(headers).filter((text) => text.includes('jane'))).toEqual([]);
+  });
+
   it('changes no number: sizes, times and counts are those that were measured', () => {
     const numbers = (value: unknown): readonly number[] =>
       typeof value === 'number'

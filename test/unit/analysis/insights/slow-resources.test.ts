@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../../../src/analysis/insights/insight-rule.ts';
 import { slowResources } from '../../../../src/analysis/insights/slow-resources.ts';
-import type { PhaseName, ResourcePhases, ResourceRecord } from '../../../../src/model/resources.ts';
-import { pageFacts, resourceRecord } from '../../../fixtures/builders/analysis.ts';
-
-const NONE: ResourcePhases = {
-  redirect: null,
-  queued: null,
-  dns: null,
-  connect: null,
-  tls: null,
-  wait: null,
-  download: null,
-};
+import type { PhaseName, ResourceRecord } from '../../../../src/model/resources.ts';
+import { pageFacts, resourcePhases, resourceRecord } from '../../../fixtures/builders/analysis.ts';
 
 function page(...overrides: readonly Partial<ResourceRecord>[]): PageFacts {
   return pageFacts({ resources: overrides.map(resourceRecord) });
@@ -21,7 +11,7 @@ function page(...overrides: readonly Partial<ResourceRecord>[]): PageFacts {
 test('everything over 2 s is named, the slowest first, with the phase that took the time', () => {
   const api = { url: 'https://shop.example/api/stock', initiatorType: 'fetch', duration: 2412 };
   const result = slowResources.run(
-    page({ duration: 2001 }, { ...api, phases: { ...NONE, wait: 2400, download: 12 } }, { duration: 2000 }),
+    page({ duration: 2001 }, { ...api, phases: resourcePhases({ wait: 2400, download: 12 }) }, { duration: 2000 }),
   );
   expect(result).toMatchObject({
     status: 'fail',
@@ -46,7 +36,7 @@ test.each([
   ['wait', 'waiting for the server'],
   ['download', 'downloading'],
 ] satisfies readonly [PhaseName, string][])('a long %s phase is blamed as "%s"', (phase, words) => {
-  const result = slowResources.run(page({ duration: 3000, phases: { ...NONE, [phase]: 2900 } }));
+  const result = slowResources.run(page({ duration: 3000, phases: resourcePhases({ [phase]: 2900 }) }));
   expect(result).toMatchObject({ findings: [{ message: expect.stringContaining(`2.9 s of it ${words}. `) }] });
 });
 
@@ -62,7 +52,7 @@ describe('the severity is high', () => {
 });
 
 test('an opaque response has no phase to blame, and says why', () => {
-  expect(slowResources.run(page({ duration: 3000, phases: NONE, opaque: true }))).toMatchObject({
+  expect(slowResources.run(page({ duration: 3000, phases: resourcePhases(), opaque: true }))).toMatchObject({
     findings: [{ message: expect.stringContaining('Timing-Allow-Origin') }],
   });
 });

@@ -20,7 +20,9 @@ describe('the phases of a request', () => {
       dns: 5,
       connect: 5,
       tls: 10,
+      request: null,
       wait: 40,
+      earlyHints: null,
       download: 37,
     });
   });
@@ -32,9 +34,22 @@ describe('the phases of a request', () => {
       dns: null,
       connect: null,
       tls: null,
+      request: null,
       wait: 20,
+      earlyHints: null,
       download: 20,
     });
+  });
+
+  test('after a 103 Early Hints answer count the wait for the final one', () => {
+    const hinted = resourceEntry({
+      responseStart: 140,
+      firstInterimResponseStart: 140,
+      finalResponseHeadersStart: 180,
+    });
+    expect(phasesOf(hinted)).toMatchObject({ wait: 17, earlyHints: 40, download: 20 });
+    const plain = resourceEntry({ responseStart: 140, firstInterimResponseStart: 0, finalResponseHeadersStart: 140 });
+    expect(phasesOf(plain)).toMatchObject({ wait: 17, earlyHints: null, download: 60 });
   });
 
   test('after a redirect start where it ended', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resourceRecordOf } from '../../../../src/analysis/resources/resource-record.ts';
 import type { NavigationEntry, ResourceEntry } from '../../../../src/model/entries.ts';
+import { resourcePhases } from '../../../fixtures/builders/analysis.ts';
 import {
   navigationEntry,
   opaqueEntry,
@@ -52,6 +53,29 @@ describe('delivery', () => {
   });
 });
 
+describe('what only the network log of DevTools tells', () => {
+  test('is not known from Resource Timing alone', () => {
+    expect(record(resourceEntry({ contentType: '' }))).toMatchObject({
+      seenBy: 'resource-timing',
+      sources: { times: 'resource-timing', status: 'resource-timing', mimeType: 'unknown' },
+      priority: null,
+      initiator: null,
+      failure: null,
+      cacheLifetime: null,
+      responseHeaders: null,
+      redirects: null,
+    });
+  });
+
+  test('a connection counts as used before when no time passed to open it', () => {
+    expect(record(resourceEntry()).connectionReused).toBe(false);
+    const used = { domainLookupStart: 100, domainLookupEnd: 100, connectStart: 100, connectEnd: 100 };
+    expect(record(resourceEntry(used)).connectionReused).toBe(true);
+    expect(record(opaqueEntry()).connectionReused).toBeNull();
+    expect(record(resourceEntry({ ...used, transferSize: 0 })).connectionReused).toBeNull();
+  });
+});
+
 describe('a response from another origin', () => {
   test('without Timing-Allow-Origin has unknown sizes, phases and status', () => {
     const opaque = record(opaqueEntry());
@@ -63,7 +87,7 @@ describe('a response from another origin', () => {
       encodedBodySize: UNKNOWN,
       decodedBodySize: UNKNOWN,
     });
-    expect(Object.values(opaque.phases)).toEqual(Array(7).fill(null));
+    expect(opaque.phases).toEqual(resourcePhases());
   });
 
   test('with CORS but without Timing-Allow-Origin tells its body and not its transfer', () => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { pageTable } from '../../../../src/cli/results/page-table.ts';
 import type { PageAnalysis } from '../../../../src/model/analysis.ts';
 import { timingSize, UNKNOWN_SIZE } from '../../../../src/model/size.ts';
-import { budgetResult, metricRecord, pageAnalysis, resourceRecord } from '../../../fixtures/builders/analysis.ts';
+import {
+  budgetResult,
+  metricRecord,
+  pageAnalysis,
+  resourcePhases,
+  resourceRecord,
+} from '../../../fixtures/builders/analysis.ts';
 import { pageLoadRecord, viewRecord } from '../../../fixtures/builders/page-loads.ts';
 
 const PAGE = 'https://shop.example/cart';
@@ -69,7 +75,7 @@ describe('the table of a page', () => {
   });
 
   it('lists the largest resources without those of unknown size, and the slowest with the phase that took the time', () => {
-    const phases = { redirect: null, queued: 1, dns: null, connect: null, tls: null, wait: 2390, download: 10 };
+    const phases = resourcePhases({ queued: 1, wait: 2390, download: 10 });
     const resources = [
       resourceRecord({
         url: 'https://shop.example/api',

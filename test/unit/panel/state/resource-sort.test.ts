@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { timingSize, UNKNOWN_SIZE } from '../../../../src/model/size.ts';
 import { filterResources, nextSort, type SortKey, sortResources } from '../../../../src/panel/state/resource-sort.ts';
-import { resourceRecord } from '../../../fixtures/builders/analysis.ts';
+import { resourcePhases, resourceRecord } from '../../../fixtures/builders/analysis.ts';
 
 const small = resourceRecord({
   url: 'https://a.example/Beta.js',
@@ -22,7 +22,7 @@ const opaque = resourceRecord({
   status: null,
   startTime: 2,
   duration: 7,
-  phases: { redirect: null, queued: null, dns: null, connect: null, tls: null, wait: null, download: null },
+  phases: resourcePhases(),
 });
 const all = [small, large, opaque];
 const sorted = (key: SortKey, descending = false) => sortResources(all, { key, descending });

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { UNKNOWN_SIZE } from '../../../../src/model/size.ts';
+import { deliveryFacts, requestFacts, sizeFacts } from '../../../../src/panel/state/resource-facts.ts';
+import { resourceRecord } from '../../../fixtures/builders/analysis.ts';
+
+function factsOf(overrides: Parameters<typeof resourceRecord>[0]): Readonly<Record<string, string>> {
+  const resource = resourceRecord(overrides);
+  return Object.fromEntries([...sizeFacts(resource), ...requestFacts(resource), ...deliveryFacts(resource)]);
+}
+
+test('every value says who told it', () => {
+  const facts = factsOf({
+    seenBy: 'both',
+    transferSize: { value: 5120, source: 'har' },
+    sources: { ...resourceRecord().sources, status: 'har' },
+  });
+  expect(facts).toMatchObject({
+    Transferred: '5.1 kB (DevTools network log)',
+    Status: '200 (DevTools network log)',
+    Protocol: 'h2 (Resource Timing)',
+    'Seen by': 'DevTools network log and Resource Timing',
+  });
+});
+
+test('what nobody told is unknown', () => {
+  expect(factsOf({ transferSize: UNKNOWN_SIZE, status: null, mimeType: null })).toMatchObject({
+    Transferred: 'unknown: hidden from other origins without Timing-Allow-Origin',
+    Status: 'unknown',
+    Priority: 'unknown',
+    'May be kept': 'unknown',
+  });
+});
+
+test('a request without an answer says how it ended', () => {
+  const failure = { aborted: false, text: 'net::ERR_CONNECTION_REFUSED' };
+  expect(factsOf({ status: null, failure }).Status).toBe('failed (net::ERR_CONNECTION_REFUSED)');
+  expect(factsOf({ status: null, failure: { aborted: true, text: null } }).Status).toBe('aborted');
+});
+
+test('the lifetime in the cache is what the headers say', () => {
+  const kept = (storable: boolean, freshFor: number | null) =>
+    factsOf({ cacheLifetime: { storable, freshFor, source: 'cache-control' } })['May be kept'];
+  expect(kept(true, 60_000)).toBe('60 s (cache-control)');
+  expect(kept(true, 0)).toBe('asked anew each time');
+  expect(kept(true, null)).toBe('as long as the browser guesses (no lifetime is said)');
+  expect(kept(false, 0)).toBe('not at all (no-store)');
+});
+
+test('redirects are listed with where they led', () => {
+  const facts = factsOf({
+    redirects: [{ url: 'https://shop.example/old', status: 301, duration: 40 }],
+    initiator: { type: 'parser', url: 'https://shop.example/page.html', line: 12 },
+  });
+  expect(facts['Redirect 301']).toBe('shop.example/old (40 ms)');
+  expect(facts.Initiator).toBe('script: parser, page.html:12');
+});
