@@ -23,8 +23,13 @@ export function analyzeSession(snapshots: readonly PageSnapshot[], now: EpochMil
   const frames = snapshots.filter((snapshot) => !isTop(snapshot));
   return snapshots.filter(isTop).map((snapshot) => {
     const { pageLoadId } = snapshot.pageLoad;
-    const analysis = analyzePage(snapshot, { budgets: [STARTER_BUDGET], earlier: [...earlier] }, now);
+    const own = frames.filter(({ pageLoad }) => pageLoad.topPageLoadId === pageLoadId);
+    const analysis = analyzePage(
+      { ...snapshot, frames: own },
+      { budgets: [STARTER_BUDGET], earlier: [...earlier] },
+      now,
+    );
     earlier.push(analysis);
-    return { snapshot, frames: frames.filter(({ pageLoad }) => pageLoad.topPageLoadId === pageLoadId), analysis };
+    return { snapshot, frames: own, analysis };
   });
 }

@@ -10,6 +10,8 @@ import { createMomentLog } from './metrics/page-moments.ts';
 import { viewMetrics } from './metrics/view-metrics.ts';
 import { createObservationLog } from './observation-log.ts';
 import { observedUntil } from './observed-until.ts';
+import { pageRevision } from './page-revision.ts';
+import { createFrameLogs } from './resources/frame-logs.ts';
 import { partyResolver } from './resources/party.ts';
 import { createResourceLog } from './resources/resource-log.ts';
 import { totalsOf } from './resources/totals.ts';
@@ -24,6 +26,11 @@ export interface PageAnalyzer {
   /** Takes the next entries, in the order in which they were made. */
   extend(entries: readonly EntryRecord[]): void;
   /**
+   * Takes the next entries of a document in a frame of the page. Its requests are the page's requests. All else stays the frame's:
+   * vitals are the top document's by definition, and a task of a frame that shares the page's main thread is among the page's.
+   */
+  extendFrame(frame: PageLoadRecord, entries: readonly EntryRecord[]): void;
+  /**
    * The analysis of all entries so far. `pageLoad` is the newest record of that page load. May be asked any number of times.
    * An open page load that sent nothing until `now` was quiet until then, which TTI and TBT need to know; without it, a page
    * load counts as observed until its last message.
@@ -37,6 +44,7 @@ export interface PageAnalyzer {
  */
 export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
   const resourceLog = createResourceLog();
+  const frameLogs = createFrameLogs();
   const shiftLog = createLayoutShiftLog();
   const taskLog = createLongTaskLog();
   const frameLog = createAnimationFrameLog();
@@ -92,9 +100,11 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
     extend(entries) {
       for (const entry of entries) add(entry);
     },
+    extendFrame: frameLogs.extend,
     result(pageLoad, now) {
       const partyOf = partyResolver(pageLoad.url, context.budgets);
-      const resources = resourceLog.records({ origin: pageLoad.origin, partyOf });
+      const own = resourceLog.records({ origin: pageLoad.origin, partyOf });
+      const resources = frameLogs.mergeInto(own, { timeOrigin: pageLoad.timeOrigin, partyOf });
       const longTasks = taskLog.records();
       const navigation = resourceLog.navigation();
       const moments = momentLog.moments(navigation);
@@ -110,7 +120,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
       };
       const facts = {
         pageLoadId: pageLoad.pageLoadId,
-        revision: pageLoad.revision,
+        revision: pageRevision(pageLoad, frameLogs.frames()),
         views: viewMetrics(pageLoad, input),
         resources,
         totals: totalsOf(resources),

@@ -12,7 +12,7 @@ export interface ViewAnalysis extends ViewRecord {
 /** What analysis makes of one page load: the one source of the panel, the report and the command line. */
 export interface PageAnalysis {
   readonly pageLoadId: string;
-  /** Revision of the page load that this was computed from. */
+  /** What this was computed from: the sum of the revisions of the page load and of its frames'. */
   readonly revision: number;
   readonly views: readonly ViewAnalysis[];
   /** The document first, then requests by start time. */

@@ -76,6 +76,8 @@ export interface RequestFailure {
  */
 export interface ResourceRecord {
   readonly url: string;
+  /** URL of the document in a frame of the page that the request belongs to; null: the page's own. */
+  readonly frame: string | null;
   /** Who saw the request. */
   readonly seenBy: RequestSource | 'both';
   /** Who told each value that both can tell; `unknown` where neither did. */

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyzeSession } from '../../src/analysis/analyze-session.ts';
 import { poll } from '../../src/cli/browser/poll.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import type { PageSnapshot } from '../../src/model/snapshot.ts';
@@ -36,6 +37,11 @@ function stored(url: string, what: string, holds?: (snapshot: PageSnapshot) => b
   return storedLoad(chromium.extensionPage, url, what, holds);
 }
 
+const iframeRequests = (snapshot: PageSnapshot) =>
+  entriesOf(snapshot, 'resource').filter(({ initiatorType }) => initiatorType === 'iframe');
+const holdsDocument = (snapshot: PageSnapshot) =>
+  entriesOf(snapshot, 'navigation').length > 0 && entriesOf(snapshot, 'resource').length > 0;
+
 describe('frames', () => {
   it('have a page load of their own that belongs to the one on top, also after the worker slept', async () => {
     await onPage('/frames', async (page, url) => {
@@ -51,6 +57,22 @@ describe('frames', () => {
       await page.click('button');
       const late = await stored(`${pages.url}/frame?late`, 'its resource', fetched);
       expect(late.pageLoad.topPageLoadId).toBe(top.pageLoad.pageLoadId);
+
+      const whole = await stored(url, 'both iframes', (found) => iframeRequests(found).length === 2);
+      const frames = [
+        await stored(first.pageLoad.url, 'its document', holdsDocument),
+        await stored(late.pageLoad.url, 'its document', holdsDocument),
+      ];
+      const [analyzed] = analyzeSession([whole, ...frames], Date.now());
+      const rows = analyzed?.analysis.resources.map((row) => [row.url.replace(pages.url, ''), row.frame ?? 'page']);
+      const inFrame = (document: string) => [
+        [document, pages.url + document],
+        ['/tiny/in-frame', pages.url + document],
+      ];
+      expect(rows).toEqual([['/frames', 'page'], ...inFrame('/frame?first'), ...inFrame('/frame?late')]);
+      const starts = analyzed?.analysis.resources.map(({ startTime }) => startTime) ?? [];
+      // The element in the page asked for the frame's document when the frame's own clock started.
+      expect(Math.abs((starts[3] ?? 0) - (iframeRequests(whole)[1]?.startTime ?? 0))).toBeLessThan(50);
     });
   });
 });

@@ -31,8 +31,12 @@ export function metricOffenders(
     case 'TTI':
       return tasks(scope, attribution.from, attribution.to);
     case 'FCP':
-      return resources(scope, inView, ({ renderBlockingStatus, initiatorType }) =>
-        [renderBlockingStatus, initiatorType].some((fact) => fact === 'blocking' || fact === 'navigation'),
+      return resources(
+        scope,
+        inView,
+        ({ frame, renderBlockingStatus, initiatorType }) =>
+          frame === null &&
+          [renderBlockingStatus, initiatorType].some((fact) => fact === 'blocking' || fact === 'navigation'),
       );
     case 'TTFB':
       return resources(scope, inView, ({ initiatorType }) => initiatorType === 'navigation');

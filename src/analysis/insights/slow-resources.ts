@@ -37,7 +37,8 @@ export const slowResources: InsightRule<Options> = {
   },
 };
 
-function blocksRendering({ initiatorType, renderBlockingStatus }: ResourceRecord): boolean {
+function blocksRendering({ frame, initiatorType, renderBlockingStatus }: ResourceRecord): boolean {
+  if (frame !== null) return false;
   return initiatorType === 'navigation' || renderBlockingStatus === 'blocking';
 }
 

@@ -1,5 +1,6 @@
 import type { NavigationEntry, ResourceEntry } from '../../model/entries.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
+import type { Milliseconds } from '../../model/units.ts';
 import { deliveryOf } from './delivery.ts';
 import { isOpaque } from './opaque.ts';
 import type { PartyOf } from './party.ts';
@@ -12,6 +13,8 @@ import { sourcesOf } from './value-sources.ts';
 export interface PageIdentity {
   readonly origin: string;
   readonly partyOf: PartyOf;
+  /** For a document in a frame of the page: its URL, and how long after the page's its time origin is. */
+  readonly frame?: { readonly url: string; readonly offset: Milliseconds };
 }
 
 /** The record of one request, from its Resource Timing or (the document) Navigation Timing entry. */
@@ -30,13 +33,14 @@ export function resourceRecordOf(entry: ResourceEntry | NavigationEntry, page: P
   };
   return {
     url: entry.name,
+    frame: page.frame?.url ?? null,
     seenBy: 'resource-timing',
     sources: sourcesOf('resource-timing', values),
     method: null,
     resourceType: resourceTypeOf({ url: entry.name, initiatorType, mimeType, renderBlockingStatus }),
     initiatorType,
     initiator: null,
-    startTime: entry.startTime,
+    startTime: entry.startTime + (page.frame?.offset ?? 0),
     // The navigation entry's own duration ends with the load event, not with the response.
     duration: Math.max(0, entry.entryType === 'navigation' ? entry.responseEnd - entry.startTime : entry.duration),
     ...values,

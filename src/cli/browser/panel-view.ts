@@ -3,7 +3,7 @@ import type { Frame } from 'puppeteer';
 /** What the panel shows: the attributes of its root element, and its headline. */
 export interface PanelView {
   readonly pageLoadId: string;
-  /** Revision of the page load that the figures were computed from. */
+  /** Revision of the analysis that is shown: of the page load and its frames. */
   readonly revision: number;
   /** Entries read for them. */
   readonly entries: number;

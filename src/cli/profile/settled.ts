@@ -1,4 +1,5 @@
 import type { Frame } from 'puppeteer';
+import { pageRevision } from '../../analysis/page-revision.ts';
 import type { PageSnapshot } from '../../model/snapshot.ts';
 import { type PanelView, pickPageLoad, readPanelText, readPanelView } from '../browser/panel-view.ts';
 import { poll } from '../browser/poll.ts';
@@ -15,6 +16,7 @@ const TIMEOUT = 30_000;
 export interface Settled {
   readonly view: PanelView;
   readonly snapshot: PageSnapshot;
+  readonly frames: readonly PageSnapshot[];
   /** False: the page was still working. */
   readonly quiet: boolean;
 }
@@ -32,29 +34,47 @@ export async function settled(panel: Frame, pageLoadId: string): Promise<Settled
       await pickPageLoad(panel, pageLoadId);
       return null;
     }
-    const snapshot = (await readStore(panel)).find(({ pageLoad }) => pageLoad.pageLoadId === pageLoadId);
-    if (snapshot === undefined || !shows(view, snapshot)) return null;
+    const stored = documentsOf(pageLoadId, await readStore(panel));
+    if (stored === undefined || !shows(view, stored)) return null;
+    const { snapshot, frames } = stored;
     const now = performance.now();
     const key = `${view.revision} ${view.entries}`;
     if (key !== agreed.key) agreed = { key, since: now };
     const quiet = snapshot.pageLoad.state !== 'open' || now - agreed.since >= QUIET_FOR;
-    return quiet || now - started >= QUIET_WITHIN ? { view, snapshot, quiet } : null;
+    return quiet || now - started >= QUIET_WITHIN ? { view, snapshot, frames, quiet } : null;
   };
   return poll(ask, { every: 200, timeout: TIMEOUT, onTimeout: () => new Error(pageLoadId) }).catch(async () => {
     throw new CliError(await disagreement(panel, pageLoadId));
   });
 }
 
-function shows(view: PanelView, { pageLoad, entries }: PageSnapshot): boolean {
+function documentsOf(
+  pageLoadId: string,
+  stored: readonly PageSnapshot[],
+): Pick<Settled, 'snapshot' | 'frames'> | undefined {
+  const documents = stored.filter(({ pageLoad }) => pageLoad.topPageLoadId === pageLoadId);
+  const snapshot = documents.find(({ pageLoad }) => pageLoad.pageLoadId === pageLoadId);
+  return snapshot && { snapshot, frames: documents.filter((document) => document !== snapshot) };
+}
+
+function revisionOf({ snapshot, frames }: Pick<Settled, 'snapshot' | 'frames'>): number {
+  return pageRevision(
+    snapshot.pageLoad,
+    frames.map(({ pageLoad }) => pageLoad),
+  );
+}
+
+function shows(view: PanelView, documents: Pick<Settled, 'snapshot' | 'frames'>): boolean {
+  const { pageLoad, entries } = documents.snapshot;
   const { stored } = pageLoad.ledger;
-  return view.revision === pageLoad.revision && view.entries === stored && entries.length === stored;
+  return view.revision === revisionOf(documents) && view.entries === stored && entries.length === stored;
 }
 
 async function disagreement(panel: Frame, pageLoadId: string): Promise<string> {
   const view = await readPanelView(panel);
-  const stored = (await readStore(panel)).find(({ pageLoad }) => pageLoad.pageLoadId === pageLoadId);
+  const stored = documentsOf(pageLoadId, await readStore(panel));
   const inStore = stored
-    ? `revision ${stored.pageLoad.revision} with ${stored.entries.length} entries`
+    ? `revision ${revisionOf(stored)} with ${stored.snapshot.entries.length} entries`
     : 'nothing of this page load';
   const inPanel = view
     ? `revision ${view.revision} with ${view.entries} entries of ${view.pageLoadId}`

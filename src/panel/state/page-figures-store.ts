@@ -1,11 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AnalysisContext } from '../../analysis/analyze-page.ts';
 import { STARTER_BUDGET } from '../../analysis/budgets/starter.ts';
+import { pageRevision } from '../../analysis/page-revision.ts';
 import type { PageAnalysis } from '../../model/analysis.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { SessionSource } from '../session-source.ts';
 import { followPageLoad, type PageFigures, type PageFollower } from './page-figures.ts';
 import { type PageSummary, summaryOf } from './page-summary.ts';
+import { framesOf } from './selection.ts';
 
 /** Page loads whose entries stay in memory: the one shown and those one goes back and forth to. */
 const MAX_FOLLOWED = 3;
@@ -15,8 +17,12 @@ export interface PageFiguresStore {
   readonly summaries: ReadonlySignal<ReadonlyMap<string, PageSummary>>;
   /** The last figures of a page load; null when it has none in memory. */
   figuresOf(pageLoad: PageLoadRecord | null): PageFigures | null;
-  /** Brings one page load up to date; answers whether more may be behind. */
-  advance(current: PageLoadRecord | null, newestFirst: readonly PageLoadRecord[]): Promise<boolean>;
+  /** Brings one page load up to date; answers whether more may be behind. `all` holds the documents of frames too. */
+  advance(
+    current: PageLoadRecord | null,
+    newestFirst: readonly PageLoadRecord[],
+    all: readonly PageLoadRecord[],
+  ): Promise<boolean>;
   /** Has a page load analysed again although nothing new was stored: time has passed, which is something to analyse too. */
   outdate(pageLoadId: string): void;
 }
@@ -49,12 +55,16 @@ export function createPageFiguresStore(source: SessionSource, maxSummarised: num
   }
 
   /** What is not shown is read, analysed and let go of, so that a long session fits into memory. */
-  async function bringUpToDate(pageLoad: PageLoadRecord, isShown: boolean): Promise<void> {
+  async function bringUpToDate(
+    pageLoad: PageLoadRecord,
+    all: readonly PageLoadRecord[],
+    isShown: boolean,
+  ): Promise<void> {
     const id = pageLoad.pageLoadId;
     const known = followed.value.get(id)?.follower;
     const follower = known ?? followPageLoad(source, contextOf(pageLoad));
     outdated.delete(id);
-    const figures = await follower.update(pageLoad, Date.now());
+    const figures = await follower.update(pageLoad, framesOf(pageLoad, all), Date.now());
     analyses.set(id, { timeOrigin: pageLoad.timeOrigin, analysis: figures.analysis });
     if (isShown || known) {
       const others = [...followed.value].filter(([other]) => other !== id);
@@ -65,11 +75,16 @@ export function createPageFiguresStore(source: SessionSource, maxSummarised: num
   }
 
   /** The shown page load first; once all others are done, again if there is now more to compare it with. */
-  function nextOf(current: PageLoadRecord | null, newestFirst: readonly PageLoadRecord[]): PageLoadRecord | null {
+  function nextOf(
+    current: PageLoadRecord | null,
+    newestFirst: readonly PageLoadRecord[],
+    all: readonly PageLoadRecord[],
+  ): PageLoadRecord | null {
+    const revisionOf = (load: PageLoadRecord) => pageRevision(load, framesOf(load, all));
     const shown = current && followed.value.get(current.pageLoadId);
-    if (current && (shown?.figures.pageLoad.revision !== current.revision || outdated.has(current.pageLoadId)))
-      return current;
-    const isBehind = (load: PageLoadRecord) => summaries.value.get(load.pageLoadId)?.revision !== load.revision;
+    const isShownBehind = current && shown?.figures.analysis.revision !== revisionOf(current);
+    if (current && (isShownBehind || outdated.has(current.pageLoadId))) return current;
+    const isBehind = (load: PageLoadRecord) => summaries.value.get(load.pageLoadId)?.revision !== revisionOf(load);
     const behind = newestFirst.slice(0, maxSummarised).find(isBehind);
     if (behind) return behind;
     return current && shown && shown.earlier < earlierThan(current).length ? current : null;
@@ -78,9 +93,9 @@ export function createPageFiguresStore(source: SessionSource, maxSummarised: num
   return {
     summaries,
     figuresOf: (pageLoad) => (pageLoad && followed.value.get(pageLoad.pageLoadId)?.figures) ?? null,
-    async advance(current, newestFirst) {
-      const next = nextOf(current, newestFirst);
-      if (next) await bringUpToDate(next, next === current);
+    async advance(current, newestFirst, all) {
+      const next = nextOf(current, newestFirst, all);
+      if (next) await bringUpToDate(next, all, next === current);
       return next !== null;
     },
     outdate: (pageLoadId) => void outdated.add(pageLoadId),

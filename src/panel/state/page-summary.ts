@@ -3,18 +3,18 @@ import type { PageFigures } from './page-figures.ts';
 
 /** What the list of page loads says of each one. */
 export interface PageSummary {
-  /** Revision of the page load that this was computed from. */
+  /** Revision of the analysis that this was computed from. */
   readonly revision: number;
   readonly level: VerdictLevel;
   /** `2 errors, 1 warning`: the level in words. */
   readonly text: string;
 }
 
-export function summaryOf({ pageLoad, verdict }: PageFigures): PageSummary {
+export function summaryOf({ analysis, verdict }: PageFigures): PageSummary {
   const { held, warn, error } = verdict.limits;
   const broken = [count(error, 'error'), count(warn, 'warning')].filter((part) => part !== null);
   const text = broken.length > 0 ? broken.join(', ') : held > 0 ? 'all limits hold' : 'not measured';
-  return { revision: pageLoad.revision, level: verdict.level, text };
+  return { revision: analysis.revision, level: verdict.level, text };
 }
 
 function count(n: number, noun: string): string | null {

@@ -75,7 +75,7 @@ export function createPanelState(
   async function work(): Promise<boolean> {
     try {
       await records.refresh();
-      const more = await store.advance(current.value, newestFirst.value);
+      const more = await store.advance(current.value, newestFirst.value, records.session.value?.pageLoads ?? []);
       readError.value = null;
       settled.value = !more && records.session.value !== null;
       if (more) quiet.restart();

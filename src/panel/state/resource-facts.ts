@@ -33,6 +33,7 @@ export function requestFacts(resource: ResourceRecord): readonly Fact[] {
     ['Protocol', told(resource.protocol, sources.protocol)],
     ['Encoding', told(resource.contentEncoding, sources.contentEncoding)],
     ['Render-blocking', resource.renderBlockingStatus ?? 'unknown'],
+    ['Frame', resource.frame ?? 'the page itself'],
     ['Party', resource.entity === null ? resource.party : `${resource.party} (${resource.entity})`],
     ['Seen by', resource.seenBy === 'both' ? Object.values(SOURCES).join(' and ') : SOURCES[resource.seenBy]],
   ];

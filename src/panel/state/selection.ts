@@ -9,6 +9,14 @@ export function choices(pageLoads: readonly PageLoadRecord[]): readonly PageLoad
   return pageLoads.filter((load) => load.frameId === 0).sort((a, b) => shownAt(b) - shownAt(a));
 }
 
+/** The documents in frames of a page load, oldest first. */
+export function framesOf(
+  { pageLoadId }: PageLoadRecord,
+  pageLoads: readonly PageLoadRecord[],
+): readonly PageLoadRecord[] {
+  return pageLoads.filter((load) => load.topPageLoadId === pageLoadId && load.pageLoadId !== pageLoadId);
+}
+
 /** When a page load came into the tab, the last time: a page that is restored from bfcache is in front of newer ones. */
 function shownAt({ timeOrigin, views }: PageLoadRecord): EpochMilliseconds {
   const restores = views.filter((view) => view.kind === 'bfcache').map((view) => view.startTime);

@@ -1,7 +1,7 @@
 import { formatMs, formatSize } from '../../analysis/format.ts';
 import { largestResources, slowestResources } from '../../analysis/large-and-slow.ts';
 import type { PhaseName, ResourceRecord } from '../../model/resources.ts';
-import { html, type SafeHtml } from './escape.ts';
+import { type HtmlValue, html, type SafeHtml } from './escape.ts';
 import { localUrl } from './page-view.ts';
 import { type Column, section, table } from './table.ts';
 
@@ -24,7 +24,7 @@ export function resourcesSection(resources: readonly ResourceRecord[], page: str
   const largest = largestResources({ resources }, TOP);
   const slowest = slowestResources({ resources }, TOP);
   const columns: readonly Column<ResourceRecord>[] = [
-    { title: 'Resource', kind: 'url', cell: ({ url }) => localUrl(url, page) },
+    { title: 'Resource', kind: 'url', cell: ({ url, frame }) => inFrame(url, frame, page) },
     { title: 'Type', cell: ({ resourceType }) => resourceType },
     { title: 'Status', kind: 'number', cell: ({ status }) => status ?? 'unknown' },
     {
@@ -40,6 +40,11 @@ export function resourcesSection(resources: readonly ResourceRecord[], page: str
     section(title, null, rows.length > 0 ? table(title, columns, rows) : html`<p class="empty">${empty}</p>`);
   return html`${list('Largest resources', largest, 'No size is known.')}
 ${list('Slowest resources', slowest, 'No request was recorded.')}`;
+}
+
+function inFrame(url: string, frame: string | null, page: string): HtmlValue {
+  const name = localUrl(url, page);
+  return frame === null || frame === url ? name : html`${name} <span class="muted">in ${localUrl(frame, page)}</span>`;
 }
 
 function longestPhase({ phases }: ResourceRecord): string {

@@ -28,7 +28,7 @@ const PLAIN_HEADERS: ReadonlyMap<string, RegExp> = new Map(
 
 /** The request with every string that the page or a server could have chosen redacted. */
 export function redactResource(resource: ResourceRecord, redact: Redactor): ResourceRecord {
-  const { entity, failure, initiator, redirects, redirectedTo, responseHeaders } = resource;
+  const { entity, failure, frame, initiator, redirects, redirectedTo, responseHeaders } = resource;
   return {
     ...resource,
     url: redact.url(resource.url),
@@ -42,6 +42,7 @@ export function redactResource(resource: ResourceRecord, redact: Redactor): Reso
     priority: tokenOrNull(resource.priority, redact),
     renderBlockingStatus: tokenOrNull(resource.renderBlockingStatus, redact),
     connectionId: tokenOrNull(resource.connectionId, redact),
+    frame: frame === null ? null : redact.url(frame),
     // The name of the organisation would give the host away.
     entity: entity === null || redact.level === 'strict' ? null : redact.text(entity),
     serverTiming: redactServerTiming(resource.serverTiming, redact),

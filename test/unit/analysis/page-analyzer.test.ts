@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyzePage, createPageAnalyzer } from '../../../src/analysis/analyze-page.ts';
 import { STARTER_BUDGET } from '../../../src/analysis/budgets/starter.ts';
 import type { EntryRecord } from '../../../src/model/entries.ts';
-import { pageSnapshot, viewRecord, vitalRecord } from '../../fixtures/builders/page-loads.ts';
+import { pageLoadRecord, pageSnapshot, viewRecord, vitalRecord } from '../../fixtures/builders/page-loads.ts';
 import { navigationEntry, opaqueEntry, resourceEntry } from '../../fixtures/builders/resource-entries.ts';
 import {
   eventEntry,
@@ -46,12 +46,16 @@ test('it does not matter in how many parts the entries come, nor when a result w
         vitals: [vitalRecord({ value: 3200 })],
         views: [viewRecord(), viewRecord({ viewId: 'view-2', kind: 'soft-navigation', startTime: 2000 })],
       });
+      const frame = { ...pageLoadRecord({ pageLoadId: 'frame' }), timeOrigin: snapshot.pageLoad.timeOrigin + 100 };
+      const frames = [{ pageLoad: frame, entries: chunks.flat() }];
       const analyzer = createPageAnalyzer(context);
       for (const chunk of chunks) {
         analyzer.extend(chunk);
+        analyzer.extendFrame(frame, chunk);
         if (askEach) analyzer.result(snapshot.pageLoad);
       }
-      expect(analyzer.result(snapshot.pageLoad)).toEqual(analyzePage(snapshot, context));
+      if (chunks.length === 0) analyzer.extendFrame(frame, []);
+      expect(analyzer.result(snapshot.pageLoad)).toEqual(analyzePage({ ...snapshot, frames }, context));
     }),
   );
 });

@@ -57,6 +57,22 @@ test('reads only the chunks that are new', async () => {
   expect(state.figures.value?.analysis.resources).toHaveLength(2);
 });
 
+test('reads the frames of a page too, and again only those that changed', async () => {
+  const { source, state, settled } = open();
+  const frame = pageLoadRecord({ pageLoadId: 'frame', topPageLoadId: 'first', frameId: 4, timeOrigin: 1100 });
+  source.store(first, [navigationEntry()]);
+  source.store(frame, [resourceEntry()]);
+  source.connect();
+  await settled();
+  expect(state.choices.value).toHaveLength(1);
+  expect(state.figures.value?.analysis.resources).toMatchObject([{ frame: null }, { frame: frame.url }]);
+  source.reads.length = 0;
+  source.store({ ...frame, revision: 2 }, [resourceEntry()]);
+  await vi.waitFor(() => expect(state.figures.value?.analysis.resources).toHaveLength(3));
+  expect(source.reads).toEqual(['get frame', 'entries frame from 1']);
+  expect(state.figures.value?.entries).toBe(1);
+});
+
 test('follows to a new page load, and stays on an older one that was picked', async () => {
   const { source, state, settled } = open();
   source.store(first, [navigationEntry()]);
