@@ -36,7 +36,7 @@ export async function startAssetServer(find: (url: URL) => Asset | undefined, po
   };
   const waiting = new Set<NodeJS.Timeout>();
   const server = createServer((request, response) => {
-    const found = find(new URL(request.url ?? '/', 'http://127.0.0.1')) ?? NOT_FOUND;
+    const found = find(new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`)) ?? NOT_FOUND;
     const timer = setTimeout(() => {
       waiting.delete(timer);
       answer(request, response, found, payloadOf(found));

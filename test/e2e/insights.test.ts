@@ -1,0 +1,76 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INSIGHT_RULES } from '../../src/analysis/insights/registry.ts';
+import { type OpenPanel, openPanel } from '../../src/cli/browser/open-panel.ts';
+import type { Finding, Insight } from '../../src/model/insights.ts';
+import type { Culprit, InsightPage, Site } from '../pages/insight-page.ts';
+import { insightPages } from '../pages/insight-pages.ts';
+import { type InsightServer, startInsightServer } from '../pages/insight-server.ts';
+import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { visitFixture } from './support/visit-fixture.ts';
+
+let server: InsightServer;
+let chromium: TestBrowser;
+/** The tab that all pages are visited in one after the other, and the one with DevTools once a page needed it. */
+let tab: Page;
+let inspected: { readonly page: Page; readonly panel: OpenPanel } | null = null;
+
+beforeAll(async () => {
+  server = await startInsightServer();
+  chromium = await launchExtension();
+  tab = await chromium.browser.newPage();
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+
+describe.each(INSIGHT_RULES.map(({ id }) => id))('%s', async (id) => {
+  const { fails, passes } = await insightPages(id);
+
+  test('names the culprit on the page that shows it', async () => {
+    const { insight, site } = await visit(id, 'fails', fails);
+    expect(insight).toMatchObject({ status: fails.status ?? 'fail', statusReason: null });
+    const [first] = insight.findings;
+    expect(first && subjectOf(first)).toMatchObject(subjectOfCulprit(fails.culprit, site));
+  });
+
+  test('finds nothing on the page that is right', async () => {
+    const { insight } = await visit(id, 'passes', passes);
+    expect(insight).toMatchObject({ status: passes.status ?? 'pass', statusReason: null });
+  });
+});
+
+async function visit(id: string, which: string, page: InsightPage): Promise<{ insight: Insight; site: Site }> {
+  const site = server.add(`${id}-${which}`, page);
+  const { analysis } = await visitFixture(page, site, await tabFor(page), chromium.extensionPage);
+  const insight = analysis.insights.find((candidate) => candidate.id === id);
+  if (insight === undefined) throw new Error(`The analysis has no insight ${id}.`);
+  return { insight, site };
+}
+
+async function tabFor({ devtools }: InsightPage): Promise<Page> {
+  if (!devtools) {
+    await tab.bringToFront();
+    return tab;
+  }
+  if (inspected === null) {
+    const page = await chromium.browser.newPage();
+    inspected = { page, panel: await openPanel(page) };
+  }
+  await inspected.page.bringToFront();
+  return inspected.page;
+}
+
+function subjectOf({ url, selector, script }: Finding) {
+  return { url: url ?? script?.url, selector, functionName: script?.functionName };
+}
+
+function subjectOfCulprit({ path, host, selector, functionName }: Culprit, site: Site) {
+  const origin = host === undefined ? site.origin : site.at(host);
+  return {
+    ...(path === undefined ? {} : { url: origin + path }),
+    ...(selector === undefined ? {} : { selector }),
+    ...(functionName === undefined ? {} : { functionName }),
+  };
+}
