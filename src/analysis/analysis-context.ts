@@ -1,5 +1,6 @@
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { Budget } from '../model/budget.ts';
+import type { BaselineSample } from './budgets/baseline.ts';
 
 /** What the analysis of a page load needs to know beside the page load itself. */
 export interface AnalysisContext {
@@ -7,4 +8,6 @@ export interface AnalysisContext {
   readonly budgets: readonly Budget[];
   /** Page loads of the same session before this one, oldest first. */
   readonly earlier: readonly PageAnalysis[];
+  /** What relative limits are compared with: views of page loads before this one, of any session, oldest first. */
+  readonly samples?: readonly BaselineSample[];
 }

@@ -49,9 +49,9 @@ export function formatMetric(metric: MetricRecord, locale = 'en'): string {
   return formatLimitValue(metric.value, metric.name === 'CLS' ? 'score' : 'ms', locale);
 }
 
-/** A limit's number, or what was measured against it, in the limit's unit. */
-export function formatLimitValue(value: number, unit: LimitUnit, locale = 'en'): string {
-  if (!Number.isFinite(value)) return 'unknown';
+/** A limit's number, or what was measured against it, in the limit's unit; `unknown` when there is none. */
+export function formatLimitValue(value: number | null, unit: LimitUnit, locale = 'en'): string {
+  if (value === null || !Number.isFinite(value)) return 'unknown';
   switch (unit) {
     case 'ms':
       return formatMs(value, locale);

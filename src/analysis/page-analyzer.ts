@@ -19,6 +19,7 @@ import { createAnimationFrameLog } from './timeline/animation-frame-log.ts';
 import { createInteractionLog } from './timeline/interaction-log.ts';
 import { createLayoutShiftLog } from './timeline/layout-shift-log.ts';
 import { createLongTaskLog } from './timeline/long-task-log.ts';
+import { createUserTimingLog } from './timeline/user-timing-log.ts';
 import { viewsOf } from './views.ts';
 
 /** Analysis of one page load that grows with it. */
@@ -51,6 +52,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
   const interactionLog = createInteractionLog();
   const momentLog = createMomentLog();
   const observationLog = createObservationLog();
+  const userTimingLog = createUserTimingLog();
 
   const add = (entry: EntryRecord): void => {
     switch (entry.entryType) {
@@ -83,11 +85,13 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
       case 'visibility-state':
         momentLog.addVisibility(entry);
         break;
+      case 'mark':
+      case 'measure':
+        userTimingLog.add(entry);
+        break;
       // LCP comes with web-vitals' own reading; the others are exported as collected and have no rule yet.
       case 'largest-contentful-paint':
       case 'element':
-      case 'mark':
-      case 'measure':
       case 'soft-navigation':
       case 'interaction-contentful-paint':
         break;
@@ -109,6 +113,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
       const navigation = resourceLog.navigation();
       const moments = momentLog.moments(navigation);
       const interactions = interactionLog.records();
+      const observations = observationLog.observations();
       const input = {
         views: viewsOf(pageLoad),
         moments,
@@ -127,17 +132,21 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         layoutShifts: shiftLog.records(),
         longTasks,
         interactions,
+        loadEvents: { domContentLoaded: moments.domContentLoaded, load: moments.load },
+        userTimings: userTimingLog.records(),
+        heapSamples: [...observations.heap],
+        supportedEntryTypes: pageLoad.supportedEntryTypes,
       };
       const insights = runInsights(INSIGHT_RULES, {
         ...facts,
         pageLoad,
         moments,
         animationFrames: frameLog.records(),
-        observations: observationLog.observations(),
+        observations,
         earlier: context.earlier,
       });
       const judged = { ...facts, insights };
-      return { ...judged, budgetResults: evaluateBudgets(judged, context.budgets) };
+      return { ...judged, budgetResults: evaluateBudgets(judged, context.budgets, context.samples) };
     },
   };
 }

@@ -2,7 +2,14 @@ import type { BudgetResult } from './budget.ts';
 import type { Insight } from './insights.ts';
 import type { MetricRecord, ViewRecord } from './metrics.ts';
 import type { ResourceRecord, ResourceTotal } from './resources.ts';
-import type { InteractionRecord, LayoutShiftRecord, LongTaskRecord } from './timeline.ts';
+import type {
+  HeapSample,
+  InteractionRecord,
+  LayoutShiftRecord,
+  LoadEvents,
+  LongTaskRecord,
+  UserTimingRecord,
+} from './timeline.ts';
 
 /** A view with its metrics, in the order of METRIC_NAMES. */
 export interface ViewAnalysis extends ViewRecord {
@@ -21,6 +28,11 @@ export interface PageAnalysis {
   readonly layoutShifts: readonly LayoutShiftRecord[];
   readonly longTasks: readonly LongTaskRecord[];
   readonly interactions: readonly InteractionRecord[];
+  readonly loadEvents: LoadEvents;
+  readonly userTimings: readonly UserTimingRecord[];
+  readonly heapSamples: readonly HeapSample[];
+  /** The entry types that the browser reports. */
+  readonly supportedEntryTypes: readonly string[];
   readonly insights: readonly Insight[];
   readonly budgetResults: readonly BudgetResult[];
 }

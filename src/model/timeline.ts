@@ -1,5 +1,5 @@
 import type { LayoutShiftSource, ScriptTiming, Selector } from './entries.ts';
-import type { Milliseconds } from './units.ts';
+import type { Bytes, Milliseconds } from './units.ts';
 
 /** One unexpected (or input-driven) layout shift. */
 export interface LayoutShiftRecord {
@@ -25,4 +25,24 @@ export interface InteractionRecord {
   readonly inputDelay: Milliseconds;
   readonly processingDuration: Milliseconds;
   readonly presentationDelay: Milliseconds;
+}
+
+/** When the document's events had been handled, in ms from the time origin; null while that has not happened. */
+export interface LoadEvents {
+  readonly domContentLoaded: Milliseconds | null;
+  readonly load: Milliseconds | null;
+}
+
+/** A mark or measure of the page (https://w3c.github.io/user-timing/); a mark has no duration. */
+export interface UserTimingRecord {
+  readonly kind: 'mark' | 'measure';
+  readonly name: string;
+  readonly startTime: Milliseconds;
+  readonly duration: Milliseconds;
+}
+
+/** The JavaScript heap in use at a moment. */
+export interface HeapSample {
+  readonly startTime: Milliseconds;
+  readonly usedJSHeapSize: Bytes;
 }

@@ -1,25 +1,74 @@
-import type { PageAnalysis } from '../../model/analysis.ts';
-import type { Budget, BudgetResult } from '../../model/budget.ts';
-import { judgeLimit } from './judge-limit.ts';
+import { type Budget, type BudgetLevel, type BudgetResult, DEFAULT_BASELINE, type Limit } from '../../model/budget.ts';
+import { type BaselineSample, baselineOf } from './baseline.ts';
+import { type JudgedLimit, judgeLimit } from './judge-limit.ts';
 import { limitMetric } from './limit-metrics.ts';
-import type { BudgetScope } from './measurement.ts';
-import { scopeOf } from './page-scope.ts';
+import type { BudgetedPage, BudgetScope } from './measurement.ts';
+import { scopesOf } from './page-scope.ts';
 
-/** Holds a page load against every budget that matches it, limit by limit, in the budgets' own order. */
+/**
+ * Holds a page load against every budget that is about it, limit by limit, in the budgets' own order. Each view is judged by
+ * itself; the result of a limit is that of its worst view. `samples` are what relative limits are compared with: views of page
+ * loads before this one, oldest first.
+ */
 export function evaluateBudgets(
-  page: Omit<PageAnalysis, 'budgetResults'>,
+  page: BudgetedPage,
   budgets: readonly Budget[],
+  samples: readonly BaselineSample[] = [],
 ): readonly BudgetResult[] {
   return budgets.flatMap((budget) => {
-    const scope = scopeOf(page, budget.match);
-    return scope === null ? [] : evaluate(budget, scope);
+    const scopes = scopesOf(page, budget);
+    return budget.limits.flatMap((limit) => evaluate(budget, limit, scopes, samples));
   });
 }
 
-function evaluate({ name, limits }: Budget, scope: BudgetScope): readonly BudgetResult[] {
-  return limits.flatMap((limit) => {
-    const { unit, measure } = limitMetric(limit.metric);
-    const result = judgeLimit(limit, unit, measure(scope));
-    return result === null ? [] : [{ budget: name, ...result }];
+interface JudgedView {
+  readonly scope: BudgetScope;
+  readonly judged: JudgedLimit;
+  readonly rank: number;
+}
+
+function evaluate(
+  budget: Budget,
+  limit: Limit,
+  scopes: readonly BudgetScope[],
+  samples: readonly BaselineSample[],
+): readonly BudgetResult[] {
+  const { unit, measure } = limitMetric(limit.metric);
+  const views = scopes.flatMap((scope): readonly JudgedView[] => {
+    const baseline =
+      limit.relativeTo === undefined
+        ? undefined
+        : baselineOf(limit.metric, scope.view.url, budget.baseline ?? DEFAULT_BASELINE, samples);
+    const judged = judgeLimit(limit, unit, measure(scope), baseline);
+    return judged === null ? [] : [{ scope, judged, rank: rankOf(judged) }];
   });
+  const [first, ...others] = views;
+  if (first === undefined) return [];
+  const worst = others.reduce((a, b) => (b.rank > a.rank || (b.rank === a.rank && isOver(b, a)) ? b : a), first);
+  const verdicts = views.map(({ scope: { view }, judged: { level, actual } }) => ({
+    viewId: view.viewId,
+    level,
+    actual,
+  }));
+  return [
+    {
+      budget: budget.name,
+      ...worst.judged,
+      viewId: worst.scope.view.viewId,
+      views: verdicts.length > 1 ? verdicts : [],
+    },
+  ];
+}
+
+const RANKS: Readonly<Record<Exclude<BudgetLevel, 'not-measured'>, number>> = { pass: 1, warn: 3, error: 4 };
+
+/** A view of which nothing is known says nothing of the others; one that is known in part keeps them from passing. */
+function rankOf({ level, atLeast }: JudgedLimit): number {
+  if (level !== 'not-measured') return RANKS[level];
+  return atLeast ? 2 : 0;
+}
+
+/** Of views that come out alike, the one with the larger value is the one to look at. */
+function isOver(a: JudgedView, b: JudgedView): boolean {
+  return (a.judged.actual ?? -1) > (b.judged.actual ?? -1);
 }

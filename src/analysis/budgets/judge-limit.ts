@@ -1,27 +1,69 @@
-import type { BudgetResult, Limit, LimitUnit } from '../../model/budget.ts';
+import type { BaselineValue, BudgetResult, Limit, LimitUnit } from '../../model/budget.ts';
 import { MAX_OFFENDERS, type Measurement } from './measurement.ts';
+
+/** The verdict on a limit in one view. */
+export type JudgedLimit = Omit<BudgetResult, 'budget' | 'viewId' | 'views'>;
+
+/** The baseline of a relative limit, or why there is none. */
+export type BaselineReading = BaselineValue | { readonly value: null; readonly reason: string };
+
+const NO_BASELINE: BaselineReading = { value: null, reason: 'No baseline was given to compare with.' };
 
 /**
  * Holds a measurement against a limit. A value equal to the limit holds. One that may be larger than known still fails when the
  * known part does, and is not measured otherwise; one that may be smaller still holds when the known one does, and is not
- * measured otherwise. Null for a limit without a number: there is nothing to hold.
+ * measured otherwise. A relative limit without a baseline is not measured. Null for a limit without a number: there is nothing
+ * to hold.
  */
 export function judgeLimit(
-  { metric, warn, error }: Limit,
+  limit: Limit,
   unit: LimitUnit,
   measured: Measurement,
-): Omit<BudgetResult, 'budget'> | null {
-  const strictest = Math.min(warn ?? Number.POSITIVE_INFINITY, error ?? Number.POSITIVE_INFINITY);
-  if (!Number.isFinite(strictest)) return null;
-  const result = { metric, unit, expected: strictest, actual: measured.value, atLeast: false, offenders: [] };
-  if (measured.value === null) return { ...result, level: 'not-measured', overBy: null, reason: measured.reason };
-  const { value, atLeast, atMost } = measured;
-  const known = { ...result, atLeast: atLeast !== null };
+  reading: BaselineReading = NO_BASELINE,
+): JudgedLimit | null {
+  const { metric, relativeTo } = limit;
+  if (!Number.isFinite(strictestOf(limit))) return null;
+  const baseline = relativeTo === undefined || reading.value === null ? null : reading;
+  const shape = { metric, unit, actual: measured.value, baseline };
+  if (relativeTo !== undefined && reading.value === null) {
+    return verdict(shape, { reason: measured.value === null ? measured.reason : reading.reason });
+  }
+  const { warn, error } = baseline === null ? limit : scaled(limit, baseline.value);
+  const expected = strictestOf({ warn, error });
+  if (measured.value === null) return verdict(shape, { expected, reason: measured.reason });
+  const { value, atMost } = measured;
+  const atLeast = measured.atLeast !== null;
   const level = error !== undefined && value > error ? 'error' : warn !== undefined && value > warn ? 'warn' : 'pass';
-  const doubt = level === 'pass' ? atLeast : atMost;
-  if (doubt !== null) return { ...known, level: 'not-measured', overBy: null, reason: doubt };
-  if (level === 'pass') return { ...known, level, overBy: 0, reason: null };
-  const expected = (level === 'error' ? error : warn) ?? strictest;
-  const offenders = measured.offenders(expected).slice(0, MAX_OFFENDERS);
-  return { ...known, level, expected, overBy: value - expected, reason: null, offenders };
+  const doubt = level === 'pass' ? measured.atLeast : atMost;
+  if (doubt !== null) return verdict(shape, { expected, atLeast, reason: doubt });
+  if (level === 'pass') return verdict(shape, { level, expected, atLeast, overBy: 0 });
+  const broken = (level === 'error' ? error : warn) ?? expected;
+  const offenders = measured.offenders(broken).slice(0, MAX_OFFENDERS);
+  return verdict(shape, { level, expected: broken, atLeast, overBy: value - broken, offenders });
+}
+
+/** What is not told is as for a limit that was not measured. */
+function verdict(
+  { metric, unit, actual, baseline }: Pick<JudgedLimit, 'metric' | 'unit' | 'actual' | 'baseline'>,
+  told: Partial<JudgedLimit>,
+): JudgedLimit {
+  const { level = 'not-measured', expected = null, atLeast = false, overBy = null, reason = null } = told;
+  const { offenders = [] } = told;
+  return { metric, unit, level, expected, actual, atLeast, overBy, reason, offenders, baseline };
+}
+
+interface Numbers {
+  readonly warn?: number | undefined;
+  readonly error?: number | undefined;
+}
+
+function strictestOf({ warn, error }: Numbers): number {
+  return Math.min(warn ?? Number.POSITIVE_INFINITY, error ?? Number.POSITIVE_INFINITY);
+}
+
+/** The values that changes against a baseline allow; what may fall by more than all of it may be nothing. */
+function scaled({ warn, error }: Limit, baseline: number): Numbers {
+  const allowed = (change: number | undefined) =>
+    change === undefined ? undefined : Math.max(0, baseline * (1 + change));
+  return { warn: allowed(warn), error: allowed(error) };
 }

@@ -4,7 +4,7 @@
  */
 export function metricLabel(metric: string): string {
   const colon = metric.indexOf(':');
-  if (colon < 0) return metric === 'api-error-rate' ? 'API error rate' : metric;
+  if (colon < 0) return PLAIN[metric] ?? metric;
   const argument = metric.slice(colon + 1);
   switch (metric.slice(0, colon)) {
     case 'resource-size':
@@ -13,12 +13,32 @@ export function metricLabel(metric: string): string {
       return `number of ${argument === 'total' ? 'requests' : pluralOf(argument)}`;
     case 'file-size':
       return argument;
+    case 'request-status':
+      return argument === 'errors' ? 'failed requests' : `responses with status ${argument}`;
+    case 'user-timing':
+      return `user timing ${argument}`;
+    case 'server-timing':
+      return `server timing ${argument}`;
     case 'api-response-time':
       return `API response time (${argument})`;
     default:
       return metric;
   }
 }
+
+const PLAIN: Readonly<Record<string, string>> = {
+  'dom-content-loaded': 'DOMContentLoaded',
+  load: 'load event',
+  'long-task-count': 'number of long tasks',
+  'long-task-blocking-time': 'blocking time of long tasks',
+  'longest-interaction': 'longest interaction',
+  'largest-resource': 'largest resource',
+  'api-error-rate': 'API error rate',
+  'heap-growth': 'heap growth',
+  'speed-index': 'Speed Index',
+  'first-meaningful-paint': 'First Meaningful Paint',
+  'max-potential-fid': 'Max Potential FID',
+};
 
 const PLURALS: Readonly<Record<string, string>> = {
   document: 'documents',
@@ -28,9 +48,13 @@ const PLURALS: Readonly<Record<string, string>> = {
   media: 'media',
   font: 'fonts',
   other: 'other requests',
+  'first-party': 'first-party requests',
   'third-party': 'third-party requests',
 };
 
-function pluralOf(resourceType: string): string {
-  return PLURALS[resourceType] ?? resourceType;
+const ENTITY = 'entity:';
+
+function pluralOf(resourceClass: string): string {
+  if (resourceClass.startsWith(ENTITY)) return `requests to ${resourceClass.slice(ENTITY.length)}`;
+  return PLURALS[resourceClass] ?? resourceClass;
 }

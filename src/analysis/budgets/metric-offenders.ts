@@ -1,57 +1,50 @@
-import type { ViewAnalysis } from '../../model/analysis.ts';
 import type { Offender } from '../../model/budget.ts';
 import type { MetricRecord } from '../../model/metrics.ts';
-import type { Milliseconds } from '../../model/units.ts';
+import type { ResourceRecord } from '../../model/resources.ts';
+import type { LongTaskRecord } from '../../model/timeline.ts';
 import { blockingTime } from '../metrics/total-blocking-time.ts';
 import { scriptLabel } from '../timeline/script-label.ts';
 import { shiftCause } from '../timeline/shift-cause.ts';
-import { viewAt } from '../views.ts';
 import type { BudgetScope } from './measurement.ts';
 
 /** What made a metric of one view larger than its limit, the largest first; empty when nothing tells. */
 export function metricOffenders(
   { name, attribution }: MetricRecord,
   value: number,
-  view: ViewAnalysis,
   scope: BudgetScope,
   limit: number,
 ): readonly Offender[] {
-  const inView = ({ startTime }: { readonly startTime: Milliseconds }) =>
-    viewAt(scope.views, startTime)?.viewId === view.viewId;
   switch (name) {
     case 'LCP':
       return attributed(attribution.url, 'resource', value) ?? attributed(attribution.target, 'element', value) ?? [];
     case 'FID':
       return attributed(attribution.eventTarget, 'element', value) ?? [];
     case 'CLS':
-      return shifts(scope, inView);
+      return shifts(scope);
     case 'INP':
-      return interactions(scope, inView, limit);
+      return interactionOffenders(scope, limit);
     case 'TBT':
     case 'TTI':
       return tasks(scope, attribution.from, attribution.to);
     case 'FCP':
       return resources(
         scope,
-        inView,
         ({ frame, renderBlockingStatus, initiatorType }) =>
           frame === null &&
           [renderBlockingStatus, initiatorType].some((fact) => fact === 'blocking' || fact === 'navigation'),
       );
     case 'TTFB':
-      return resources(scope, inView, ({ initiatorType }) => initiatorType === 'navigation');
+      return resources(scope, ({ initiatorType }) => initiatorType === 'navigation');
   }
 }
-
-type InView = (record: { readonly startTime: Milliseconds }) => boolean;
 
 function attributed(label: unknown, kind: Offender['kind'], value: number): readonly Offender[] | null {
   return typeof label === 'string' && label !== '' ? [{ kind, label, value, unit: 'ms' }] : null;
 }
 
-function shifts({ layoutShifts, views }: BudgetScope, inView: InView): readonly Offender[] {
+function shifts({ layoutShifts, views }: BudgetScope): readonly Offender[] {
   return layoutShifts
-    .filter((shift) => !shift.hadRecentInput && inView(shift))
+    .filter((shift) => !shift.hadRecentInput)
     .sort((a, b) => b.value - a.value)
     .map((shift) => ({
       kind: 'layout-shift',
@@ -62,9 +55,10 @@ function shifts({ layoutShifts, views }: BudgetScope, inView: InView): readonly 
     }));
 }
 
-function interactions(scope: BudgetScope, inView: InView, limit: number): readonly Offender[] {
+/** The interactions that took longer than `limit`, the longest first. */
+export function interactionOffenders(scope: BudgetScope, limit: number): readonly Offender[] {
   return scope.interactions
-    .filter((interaction) => interaction.duration > limit && inView(interaction))
+    .filter((interaction) => interaction.duration > limit)
     .sort((a, b) => b.duration - a.duration)
     .map(({ type, target, duration, startTime }) => ({
       kind: 'interaction',
@@ -81,22 +75,31 @@ function tasks({ longTasks }: BudgetScope, from: unknown, to: unknown): readonly
   return longTasks
     .filter(({ startTime, duration }) => startTime < to && startTime + duration > from)
     .sort((a, b) => b.duration - a.duration)
-    .map(({ startTime, duration, scripts: [script] }) => ({
-      kind: 'long-task',
-      label: script === undefined ? 'a task that the browser does not attribute' : scriptLabel(script),
-      value: blockingTime(duration),
-      unit: 'ms',
-      startTime,
-    }));
+    .map(taskOffender);
+}
+
+/** A long task by the time that it blocks, named after the script that ran longest in it. */
+export function taskOffender({ startTime, duration, scripts: [script] }: LongTaskRecord): Offender {
+  return {
+    kind: 'long-task',
+    label: script === undefined ? 'a task that the browser does not attribute' : scriptLabel(script),
+    value: blockingTime(duration),
+    unit: 'ms',
+    startTime,
+  };
 }
 
 function resources(
   scope: BudgetScope,
-  inView: InView,
   isCause: (resource: BudgetScope['resources'][number]) => boolean,
 ): readonly Offender[] {
   return scope.resources
-    .filter((resource) => isCause(resource) && inView(resource))
+    .filter(isCause)
     .sort((a, b) => b.duration - a.duration)
-    .map(({ url, duration, startTime }) => ({ kind: 'resource', label: url, value: duration, unit: 'ms', startTime }));
+    .map(slowResource);
+}
+
+/** A resource by the time that it took. */
+export function slowResource({ url, duration, startTime }: ResourceRecord): Offender {
+  return { kind: 'resource', label: url, value: duration, unit: 'ms', startTime };
 }

@@ -9,7 +9,7 @@ export function worstFirst(results: readonly BudgetResult[]): readonly BudgetRes
 
 /** How many times the limit was used up; a limit of 0 that is exceeded counts as used up without end. */
 function timesOver({ actual, expected }: BudgetResult): number {
-  if (actual === null) return 0;
+  if (actual === null || expected === null) return 0;
   if (expected > 0) return actual / expected;
   return actual > 0 ? Number.MAX_VALUE : 0;
 }

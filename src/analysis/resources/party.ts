@@ -1,6 +1,6 @@
 import type { Budget } from '../../model/budget.ts';
 import type { Party } from '../../model/resources.ts';
-import { matchesPage } from '../glob.ts';
+import { matchesBudget } from '../budgets/budget-match.ts';
 import { parseUrl } from '../url.ts';
 
 /** Tells first from third party for the resources of one page. */
@@ -14,7 +14,7 @@ export type PartyOf = (url: string) => Party;
 export function partyResolver(pageUrl: string, budgets: readonly Budget[]): PartyOf {
   const own = (parseUrl(pageUrl)?.hostname ?? '').replace(/^www\./, '');
   const listed = budgets
-    .filter((budget) => matchesPage(budget.match, pageUrl))
+    .filter((budget) => matchesBudget(budget, pageUrl))
     .flatMap(({ firstParty }) => firstParty ?? []);
   const partyOfHost = (hostname: string): Party => {
     if (hostname === '' || (own !== '' && isWithin(hostname, own))) return 'first';

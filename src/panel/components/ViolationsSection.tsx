@@ -43,7 +43,7 @@ export function ViolationsSection({ results, origin }: Props) {
           </thead>
           <tbody>
             {violations.map((result) => (
-              <ViolationRows key={`${result.budget} ${result.metric}`} result={result} origin={origin} />
+              <ViolationRows key={keyOf(result)} result={result} origin={origin} />
             ))}
           </tbody>
         </table>
@@ -60,12 +60,17 @@ function NotMeasured({ results }: { readonly results: readonly BudgetResult[] })
         {results.length} {results.length === 1 ? 'limit was' : 'limits were'} not measured
       </summary>
       <ul>
-        {results.map(({ budget, metric, reason }) => (
-          <li key={`${budget} ${metric}`} data-testid="not-measured" data-metric={metric}>
-            {metric}: {reason ?? 'no data'}
+        {results.map((result) => (
+          <li key={keyOf(result)} data-testid="not-measured" data-metric={result.metric}>
+            {result.metric}: {result.reason ?? 'no data'}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** A budget may limit a metric twice, by a number and against the baseline. */
+function keyOf({ budget, metric, baseline, expected }: BudgetResult): string {
+  return `${budget} ${metric} ${baseline === null && expected !== null ? '' : 'relative'}`;
 }

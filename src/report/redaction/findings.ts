@@ -6,7 +6,8 @@ import type { Redactor } from './redactor.ts';
 import { splitUrl } from './split-url.ts';
 
 /** What follows the colon of a limit's key when it is one of the format's own words. */
-const LIMIT_WORD = /^(?:document|script|stylesheet|image|media|font|other|third-party|total|p\d{1,2}|\*)$/;
+const LIMIT_WORD =
+  /^(?:document|script|stylesheet|image|media|font|other|first-party|third-party|total|errors|[1-5](?:\d\d|xx)|p\d{1,2}|\*)$/;
 
 /** The insight with its findings redacted; what a finding's message quotes of its own fields becomes what those became. */
 export function redactInsight(insight: Insight, redact: Redactor): Insight {
@@ -76,6 +77,7 @@ function urlForms(url: string, redact: Redactor): readonly (readonly [raw: strin
 function redactLabel({ kind, label }: Offender, redact: Redactor): string {
   if (redact.level === 'raw') return redact.text(label);
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(label) && !/\s/.test(label)) return redact.url(label);
+  if (kind === 'user-timing') return redact.name(label);
   if (kind === 'resource' || kind === 'long-task') return redact.text(label);
   const selector = /^[\w#.*[][^\s]*(?:\s*[>+~]\s*[^\s]+)*$/.test(label) ? redact.selector(label) : null;
   return selector ?? redact.text(label);

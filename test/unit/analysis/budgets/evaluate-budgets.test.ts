@@ -366,14 +366,40 @@ describe('a budget', () => {
     { metric: 'resource-count:script', error: 9 },
   ];
 
-  test('is about the views that match, and what started in them', () => {
+  test('is about the views that match, each with what started in it; the worst one counts', () => {
     const page = pageAnalysis({ views, resources });
     const actual = (match: string) =>
       evaluateBudgets(page, [{ name: 'B', match, limits }]).map((result) => result.actual);
-    expect(actual('*')).toEqual([2000, 3]);
+    expect(actual('*')).toEqual([2000, 2]);
     expect(actual('/product/*')).toEqual([2000, 2]);
     expect(actual('/cart')).toEqual([1000, 1]);
     expect(actual('/about')).toEqual([]);
+  });
+
+  test('names the view that decided, and how every other came out', () => {
+    const page = pageAnalysis({ views });
+    const [result] = evaluateBudgets(page, [{ name: 'B', match: '*', limits: [{ metric: 'LCP', error: 1500 }] }]);
+    expect(result).toMatchObject({
+      level: 'error',
+      viewId: 'view-2',
+      views: [
+        { viewId: 'view-1', level: 'pass', actual: 1000 },
+        { viewId: 'view-2', level: 'error', actual: 2000 },
+      ],
+    });
+    const [cart] = evaluateBudgets(page, [{ name: 'B', match: '/cart', limits: [{ metric: 'LCP', error: 1500 }] }]);
+    expect(cart).toMatchObject({ level: 'pass', viewId: 'view-1', views: [] });
+  });
+
+  test.each([
+    [['/cart', '/about'], [], 1],
+    [['/about', 'https://shop.example/product/*'], [], 1],
+    [['*'], ['/cart'], 1],
+    ['*', ['/cart', '/product/*'], 0],
+  ])('may have several patterns and exclusions: %j without %j', (match, exclude, results) => {
+    const page = pageAnalysis({ views });
+    const judged = evaluateBudgets(page, [{ name: 'B', match, exclude, limits: [{ metric: 'LCP', error: 1500 }] }]);
+    expect(judged).toHaveLength(results);
   });
 
   test('does not keep another that matches from being applied', () => {

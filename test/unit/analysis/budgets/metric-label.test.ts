@@ -12,7 +12,15 @@ test.each([
   ['file-size:main*.js', 'main*.js'],
   ['api-response-time:p95', 'API response time (p95)'],
   ['api-error-rate', 'API error rate'],
-  ['user-timing:hero-visible', 'user-timing:hero-visible'],
+  ['resource-size:entity:Google Analytics', 'total requests to Google Analytics'],
+  ['resource-count:first-party', 'number of first-party requests'],
+  ['user-timing:hero-visible', 'user timing hero-visible'],
+  ['server-timing:db', 'server timing db'],
+  ['request-status:errors', 'failed requests'],
+  ['request-status:5xx', 'responses with status 5xx'],
+  ['load', 'load event'],
+  ['heap-growth', 'heap growth'],
+  ['unheard-of:x', 'unheard-of:x'],
 ])('%s is called "%s"', (metric, label) => {
   expect(metricLabel(metric)).toBe(label);
 });

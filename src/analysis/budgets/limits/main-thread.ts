@@ -1,0 +1,45 @@
+import { blockingTime } from '../../metrics/total-blocking-time.ts';
+import {
+  type BudgetScope,
+  exactly,
+  type LimitMetric,
+  type Measurement,
+  notMeasured,
+  takesNoArgument,
+} from '../measurement.ts';
+import { interactionOffenders, taskOffender } from '../metric-offenders.ts';
+
+/** `long-task-count`: tasks over 50 ms. */
+export const longTaskCount: LimitMetric = {
+  unit: 'count',
+  problem: takesNoArgument,
+  measure: (scope) => ofTasks(scope, ({ longTasks }) => longTasks.length),
+};
+
+/** `long-task-blocking-time`: the parts over 50 ms of all long tasks together; TBT counts those between FCP and TTI only. */
+export const longTaskBlockingTime: LimitMetric = {
+  unit: 'ms',
+  problem: takesNoArgument,
+  measure: (scope) =>
+    ofTasks(scope, ({ longTasks }) => longTasks.reduce((sum, { duration }) => sum + blockingTime(duration), 0)),
+};
+
+/** `longest-interaction`: the latency of the slowest interaction; INP leaves out the worst of every fifty. */
+export const longestInteraction: LimitMetric = {
+  unit: 'ms',
+  problem: takesNoArgument,
+  measure(scope) {
+    if (!scope.supportedEntryTypes.includes('event')) return notMeasured('This browser does not report event entries.');
+    const { interactions } = scope;
+    if (interactions.length === 0) return notMeasured('Nobody has clicked, tapped or typed in this view yet.');
+    const longest = interactions.reduce((most, { duration }) => Math.max(most, duration), 0);
+    return exactly(longest, (limit) => interactionOffenders(scope, limit));
+  },
+};
+
+function ofTasks(scope: BudgetScope, value: (scope: BudgetScope) => number): Measurement {
+  if (!scope.supportedEntryTypes.includes('longtask')) {
+    return notMeasured('This browser does not report longtask entries.');
+  }
+  return exactly(value(scope), () => scope.longTasks.toSorted((a, b) => b.duration - a.duration).map(taskOffender));
+}

@@ -1,0 +1,77 @@
+import type { Offender } from '../../../model/budget.ts';
+import { RESOURCE_TYPES, type ResourceRecord } from '../../../model/resources.ts';
+import { sumSizes } from '../../resources/totals.ts';
+import { topBy } from '../../top-by.ts';
+import { isOnWire } from '../../url.ts';
+import { type BudgetScope, exactly, type LimitMetric, MAX_OFFENDERS } from '../measurement.ts';
+
+/** What may stand behind the colon of `resource-size` and `resource-count`, beside `entity:NAME`. */
+export const RESOURCE_CLASSES: readonly string[] = [...RESOURCE_TYPES, 'total', 'first-party', 'third-party'];
+
+const ENTITY = 'entity:';
+
+/** `resource-size:CLASS`: transferred bytes of a class of resources. What a cache held transferred nothing. */
+export const resourceSize: LimitMetric = {
+  unit: 'bytes',
+  problem,
+  measure(scope, argument) {
+    const resources = resourcesOf(scope, argument);
+    const { value, unknown } = sumSizes(resources.map(({ transferSize }) => transferSize));
+    const atLeast = unknown === 0 ? null : hiddenSizes(unknown);
+    return { ...exactly(value, () => bySize(resources)), atLeast };
+  },
+};
+
+/** `resource-count:CLASS`: requests of a class of resources. */
+export const resourceCount: LimitMetric = {
+  unit: 'count',
+  problem,
+  measure(scope, argument) {
+    const resources = resourcesOf(scope, argument);
+    return exactly(resources.length, () => bySize(resources));
+  },
+};
+
+/** Why a sum of sizes is only a part of it. */
+export function hiddenSizes(unknown: number): string {
+  const [responses, hide] = unknown === 1 ? ['response', 'hides its'] : ['responses', 'hide their'];
+  return `${unknown} ${responses} of another origin ${hide} size (no Timing-Allow-Origin header).`;
+}
+
+/** Resources as offenders, the largest first; those of unknown size count as one request each, after the others. */
+export function bySize(resources: readonly ResourceRecord[]): readonly Offender[] {
+  const largest = topBy(resources, MAX_OFFENDERS, ({ transferSize }) => transferSize.value ?? 0);
+  return largest.map(({ url, startTime, transferSize: { value } }) =>
+    value === null
+      ? { kind: 'resource', label: url, value: 1, unit: 'count', startTime }
+      : { kind: 'resource', label: url, value, unit: 'bytes', startTime, size: value },
+  );
+}
+
+function resourcesOf({ resources }: BudgetScope, name: string): readonly ResourceRecord[] {
+  const belongs = membership(name);
+  return resources.filter((resource) => isOnWire(resource.url) && belongs(resource));
+}
+
+function membership(name: string): (resource: ResourceRecord) => boolean {
+  if (name.startsWith(ENTITY)) {
+    const entity = name.slice(ENTITY.length).toLowerCase();
+    return (resource) => resource.entity?.toLowerCase() === entity;
+  }
+  switch (name) {
+    case 'total':
+      return () => true;
+    case 'first-party':
+      return ({ party }) => party === 'first';
+    case 'third-party':
+      return ({ party }) => party === 'third';
+    default:
+      return ({ resourceType }) => resourceType === name;
+  }
+}
+
+function problem(argument: string): string | null {
+  if (argument.startsWith(ENTITY) && argument.length > ENTITY.length) return null;
+  if (RESOURCE_CLASSES.includes(argument)) return null;
+  return `"${argument}" is no class of resources; use one of ${RESOURCE_CLASSES.join(', ')}, entity:NAME.`;
+}
