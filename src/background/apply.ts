@@ -2,7 +2,7 @@ import { checkEntries } from '../channel/guard-entries.ts';
 import { MAX_VIEWS } from '../channel/limits.ts';
 import type { ChunkMessage, CollectorMessage, FinMessage, HelloMessage } from '../channel/messages.ts';
 import { VITAL_NAMES } from '../model/metrics.ts';
-import type { BrowserInfo, ChunkRecord, Ledger } from '../model/page-load.ts';
+import { type BrowserInfo, type ChunkRecord, type EntryBytes, type Ledger, newCacheFacts } from '../model/page-load.ts';
 import type { StoredPageLoad } from '../store/schema.ts';
 import type { DocumentIdentity } from './identity.ts';
 
@@ -104,6 +104,7 @@ function applyHello(stored: StoredPageLoad | undefined, hello: HelloMessage, at:
       vitals: [],
       revision: 1,
       nonce: at.nonce,
+      ...newCacheFacts(at.now),
     },
   };
 }
@@ -122,6 +123,8 @@ function applyChunk(stored: StoredPageLoad, chunk: ChunkMessage, now: number): O
         next,
         chunks: chunk.n + 1,
         navigationType: navigationTypeIn(checked.entries) ?? stored.navigationType,
+        entryCounts: stored.entryCounts && sumOfCounts(stored.entryCounts, checked.counts),
+        bytes: withChunk(stored.bytes, checked.entries.length),
         ledger: closed({
           ...ledger,
           made: Math.max(ledger.made, next),
@@ -169,8 +172,24 @@ function fromItsDocument(stored: StoredPageLoad, { identity, nonce }: Circumstan
   return stored.documentId === documentId && stored.tabId === tabId && stored.origin === origin;
 }
 
+/** A sealed page load that changes has to be summed up anew. */
 function changed(stored: StoredPageLoad, change: Partial<StoredPageLoad>, now: number): StoredPageLoad {
-  return { ...stored, ...change, updatedAt: now, revision: stored.revision + 1 };
+  const sealState = stored.sealState === 'sealed' ? 'partly' : stored.sealState;
+  return { ...stored, sealState, ...change, updatedAt: now, lastUsedAt: now, revision: stored.revision + 1 };
+}
+
+function sumOfCounts(
+  stored: Readonly<Record<string, number>>,
+  added: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const sums = { ...stored };
+  for (const [entryType, count] of Object.entries(added)) sums[entryType] = (sums[entryType] ?? 0) + count;
+  return sums;
+}
+
+function withChunk(bytes: EntryBytes, length: number): EntryBytes {
+  // The chunks of an older version's page load are counted together, when they are sealed.
+  return bytes.counted ? { ...bytes, raw: bytes.raw + length, stored: bytes.stored + length } : bytes;
 }
 
 function originOf(url: string): string | null {

@@ -34,6 +34,8 @@ const ALLOWED_IN_ITEMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 export interface CheckedEntries {
   readonly entries: string;
   readonly accepted: number;
+  /** Those that passed, per `entryType`. */
+  readonly counts: Readonly<Record<string, number>>;
   readonly rejected: number;
 }
 
@@ -51,13 +53,17 @@ export function checkEntries(text: string): CheckedEntries | null {
   }
   if (!Array.isArray(list)) return null;
   let stripped = 0;
+  const counts: Record<string, number> = {};
   const kept = list.filter((value: unknown) => {
     const outcome = checkEntry(value);
     if (outcome === 'stripped') stripped += 1;
-    return outcome !== 'rejected';
+    if (outcome === 'rejected') return false;
+    const { entryType } = value as { readonly entryType: string };
+    counts[entryType] = (counts[entryType] ?? 0) + 1;
+    return true;
   });
   const entries = kept.length === list.length && stripped === 0 ? text : JSON.stringify(kept);
-  return { entries, accepted: kept.length, rejected: list.length - kept.length };
+  return { entries, accepted: kept.length, counts, rejected: list.length - kept.length };
 }
 
 function checkEntry(value: unknown): 'whole' | 'stripped' | 'rejected' {

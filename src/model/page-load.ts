@@ -1,4 +1,5 @@
 import type { ViewRecord, VitalRecord } from './metrics.ts';
+import type { PageLoadSummary, ViolationCounts } from './page-load-summary.ts';
 import type { Bytes, EpochMilliseconds, Milliseconds } from './units.ts';
 
 /** The browser that recorded a page load. */
@@ -35,8 +36,41 @@ export interface SelfCost {
 /** `open`: entries may still come; `ended`: the final record arrived; `lost`: it ended without one. */
 export type PageLoadState = 'open' | 'ended' | 'lost';
 
+/** `raw`: its chunks are as they came; `partly`: some are compressed; `sealed`: all of them are, and its summary holds. */
+export type SealState = 'raw' | 'partly' | 'sealed';
+
+/** What the entries of a page load take in the store. */
+export interface EntryBytes {
+  /** As JSON, the way they came. */
+  readonly raw: Bytes;
+  /** As they are stored now. */
+  readonly stored: Bytes;
+  /** False while chunks of an older version's page load are not counted yet; sealing counts them. */
+  readonly counted: boolean;
+}
+
+/** What the cache knows of a page load for its own housekeeping. */
+export interface CacheFacts {
+  /** Stored entries per `entryType`; null for a page load of an older version that is not sealed yet. */
+  readonly entryCounts: Readonly<Record<string, number>> | null;
+  /** What all its entries come to; null until the page load has ended and was sealed. */
+  readonly summary: PageLoadSummary | null;
+  /** Limits of budgets that it breaks; null while nobody has evaluated them. */
+  readonly violations: ViolationCounts | null;
+  readonly bytes: EntryBytes;
+  /** When it was written to or looked at; the longest unused goes first. */
+  readonly lastUsedAt: EpochMilliseconds;
+  /** Others are compared with it, so it stays. */
+  readonly baseline: boolean;
+  readonly sealState: SealState;
+  /** Chunks 0 to `sealedChunks - 1` are in sealed parts. */
+  readonly sealedChunks: number;
+  /** When the user deleted it; null while it is there. A deleted one is hidden, and can be had back until it is purged. */
+  readonly deletedAt: EpochMilliseconds | null;
+}
+
 /** The stored facts of one document's life: enough for lists and trends without reading its chunks. */
-export interface PageLoadRecord {
+export interface PageLoadRecord extends CacheFacts {
   readonly pageLoadId: string;
   readonly sessionId: string;
   /** Its own id for a top document, that of the tab's top document for a frame's. */
@@ -64,6 +98,21 @@ export interface PageLoadRecord {
   readonly vitals: readonly VitalRecord[];
   /** Grows with every change of the page load; what readers compare to know whether they are current. */
   readonly revision: number;
+}
+
+/** The cache's facts of a page load that has no entries yet. */
+export function newCacheFacts(now: EpochMilliseconds): CacheFacts {
+  return {
+    entryCounts: {},
+    summary: null,
+    violations: null,
+    bytes: { raw: 0, stored: 0, counted: true },
+    lastUsedAt: now,
+    baseline: false,
+    sealState: 'raw',
+    sealedChunks: 0,
+    deletedAt: null,
+  };
 }
 
 /** One sealed batch of a page load, as stored under `[pageLoadId, n]`. */

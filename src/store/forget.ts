@@ -1,34 +1,32 @@
 import { withDatabase } from './database.ts';
-
-/** Page loads of one transaction: few, so that the ingest never waits long for its turn. */
-const SLICE = 20;
+import { DELETION_SLICE, deleteSlice } from './delete-page-loads.ts';
 
 /**
- * Deletes the page loads of an origin, with what frames of other origins recorded in them, slice by slice. A page load, its
- * frames and all their chunks go in one transaction, so that a killed worker leaves no half of one. Resolves with how many page
- * loads of the origin it deleted.
+ * Deletes the page loads of an origin, with what frames of other origins recorded in them and what history kept of it, slice by
+ * slice. Resolves with how many page loads of the origin it deleted.
  */
 export async function forgetOrigin(origin: string): Promise<number> {
   let deleted = 0;
   for (;;) {
-    const count = await forgetSlice(origin);
-    deleted += count;
-    if (count < SLICE) return deleted;
+    let chosen = 0;
+    await deleteSlice('forgotten', async (transaction) => {
+      const ids = await transaction.objectStore('pageLoads').index('byOrigin').getAllKeys(origin, DELETION_SLICE);
+      chosen = ids.length;
+      return ids;
+    });
+    deleted += chosen;
+    if (chosen < DELETION_SLICE) break;
   }
+  await forgetHistory(origin);
+  return deleted;
 }
 
-function forgetSlice(origin: string): Promise<number> {
+/** The summaries of page loads whose entries went earlier. */
+function forgetHistory(origin: string): Promise<void> {
   return withDatabase(async (database) => {
-    const transaction = database.transaction(['pageLoads', 'chunks'], 'readwrite', { durability: 'strict' });
-    const pageLoads = transaction.objectStore('pageLoads');
-    const chunks = transaction.objectStore('chunks');
-    const ids = await pageLoads.index('byOrigin').getAllKeys(origin, SLICE);
-    const frames = await Promise.all(ids.map((id) => pageLoads.index('byTop').getAllKeys(id)));
-    const work = [...new Set([...ids, ...frames.flat()])].flatMap((id) => [
-      chunks.delete(IDBKeyRange.bound([id, Number.NEGATIVE_INFINITY], [id, Number.POSITIVE_INFINITY])),
-      pageLoads.delete(id),
-    ]);
-    await Promise.all([transaction.done, ...work]);
-    return ids.length;
+    const transaction = database.transaction('history', 'readwrite', { durability: 'strict' });
+    const range = IDBKeyRange.bound([origin, Number.NEGATIVE_INFINITY], [origin, Number.POSITIVE_INFINITY]);
+    const ids = await transaction.store.index('byOrigin').getAllKeys(range);
+    await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
   });
 }

@@ -30,13 +30,20 @@ export function countPageLoads(origin: string): Promise<number> {
   return withDatabase((database) => database.countFromIndex('pageLoads', 'byOrigin', origin));
 }
 
-function listPageLoads(sessionId: string): Promise<readonly PageLoadRecord[]> {
+async function listPageLoads(sessionId: string): Promise<readonly PageLoadRecord[]> {
   const range = IDBKeyRange.bound([sessionId, Number.NEGATIVE_INFINITY], [sessionId, Number.POSITIVE_INFINITY]);
-  return withDatabase((database) => database.getAllFromIndex('pageLoads', 'bySession', range));
+  const records = await withDatabase((database) => database.getAllFromIndex('pageLoads', 'bySession', range));
+  return records.filter(isThere);
 }
 
-function getPageLoad(pageLoadId: string): Promise<PageLoadRecord | undefined> {
-  return withDatabase((database) => database.get('pageLoads', pageLoadId));
+async function getPageLoad(pageLoadId: string): Promise<PageLoadRecord | undefined> {
+  const record = await withDatabase((database) => database.get('pageLoads', pageLoadId));
+  return record && isThere(record) ? record : undefined;
+}
+
+/** What the user deleted is hidden, also while it could be had back. */
+function isThere({ deletedAt }: PageLoadRecord): boolean {
+  return deletedAt === null;
 }
 
 async function readEntries(pageLoadId: string, fromChunk = 0): Promise<EntryPage> {

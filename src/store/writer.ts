@@ -1,4 +1,5 @@
 import type { ChunkRecord } from '../model/page-load.ts';
+import { addToAccount } from './account.ts';
 import { withDatabase } from './database.ts';
 import type { StoredPageLoad } from './schema.ts';
 
@@ -18,16 +19,22 @@ export type Decide = (stored: StoredPageLoad | undefined) => Change | null;
  */
 export function commit(decisions: ReadonlyMap<string, Decide>): Promise<void> {
   return withDatabase(async (database) => {
-    const transaction = database.transaction(['pageLoads', 'chunks'], 'readwrite', { durability: 'strict' });
+    const transaction = database.transaction(['account', 'pageLoads', 'chunks'], 'readwrite', { durability: 'strict' });
     const pageLoads = transaction.objectStore('pageLoads');
     const chunks = transaction.objectStore('chunks');
+    const account = { pageLoads: 0, rawBytes: 0, storedBytes: 0 };
     const work = [...decisions].map(async ([pageLoadId, decide]) => {
-      const change = decide(await pageLoads.get(pageLoadId));
+      const stored = await pageLoads.get(pageLoadId);
+      const change = decide(stored);
       if (change === null) return;
+      account.pageLoads += stored ? 0 : 1;
+      account.rawBytes += change.record.bytes.raw - (stored?.bytes.raw ?? 0);
+      account.storedBytes += change.record.bytes.stored - (stored?.bytes.stored ?? 0);
       const puts = change.chunks.map((chunk) => chunks.put(chunk));
       await Promise.all([...puts, pageLoads.put(change.record)]);
     });
+    const counted = Promise.all(work).then(() => addToAccount(transaction, account));
     // A failed put aborts the transaction; `done` then tells why, and the puts' own rejections say nothing more.
-    await Promise.all([transaction.done, Promise.allSettled(work)]);
+    await Promise.all([transaction.done, Promise.allSettled([...work, counted])]);
   });
 }

@@ -8,7 +8,7 @@ const mark = { entryType: 'mark', name: 'm', startTime: 1, duration: 0, detail: 
 describe('the guard of entries', () => {
   it('passes a text on as it is when every entry holds', () => {
     const text = JSON.stringify([mark, mark]);
-    expect(checkEntries(text)).toEqual({ entries: text, accepted: 2, rejected: 0 });
+    expect(checkEntries(text)).toEqual({ entries: text, accepted: 2, counts: { mark: 2 }, rejected: 0 });
   });
 
   it.each([
@@ -21,7 +21,7 @@ describe('the guard of entries', () => {
     ['no object', 7],
   ])('rejects and counts %s, and keeps its neighbours', (_, entry) => {
     const checked = checkEntries(JSON.stringify([mark, entry]));
-    expect(checked).toEqual({ entries: JSON.stringify([mark]), accepted: 1, rejected: 1 });
+    expect(checked).toEqual({ entries: JSON.stringify([mark]), accepted: 1, counts: { mark: 1 }, rejected: 1 });
   });
 
   it('leaves out members that it does not know, in items of lists too, and keeps the entry', () => {
@@ -32,12 +32,19 @@ describe('the guard of entries', () => {
       { ...frame, scripts: [{ ...script, tomorrow: 1 }] },
     ]).replace('"cookie"', '"__proto__"');
     const entries = JSON.stringify([mark, { ...frame, scripts: [script] }]);
-    expect(checkEntries(text)).toEqual({ entries, accepted: 2, rejected: 0 });
+    expect(checkEntries(text)).toEqual({
+      entries,
+      accepted: 2,
+      counts: { mark: 1, 'long-animation-frame': 1 },
+      rejected: 0,
+    });
   });
 
   it('passes every type of entry and observation on, whole', () => {
     const text = JSON.stringify(everyEntryType());
-    expect(checkEntries(text)).toEqual({ entries: text, accepted: everyEntryType().length, rejected: 0 });
+    const types = everyEntryType().map(({ entryType }) => entryType);
+    const counts = Object.fromEntries(types.map((type) => [type, types.filter((other) => other === type).length]));
+    expect(checkEntries(text)).toEqual({ entries: text, accepted: types.length, counts, rejected: 0 });
   });
 
   it.each(['', 'null', '{}', '[', '7', '"x"'])('has no verdict on %j, which is no list', (text) => {

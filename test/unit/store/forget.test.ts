@@ -1,39 +1,18 @@
 import 'fake-indexeddb/auto';
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChunkRecord } from '../../../src/model/page-load.ts';
-import { withDatabase } from '../../../src/store/database.ts';
 import { forgetOrigin } from '../../../src/store/forget.ts';
 import { countPageLoads, openReader } from '../../../src/store/reader.ts';
+import { evictOldest } from '../../../src/store/retention.ts';
 import type { StoredPageLoad } from '../../../src/store/schema.ts';
-import { commit } from '../../../src/store/writer.ts';
-import { pageLoadRecord } from '../../fixtures/builders/page-loads.ts';
+import { clearCache, idsByTable, storePageLoad } from '../support/cache.ts';
 
 const SHOP = 'https://shop.example';
 const ADS = 'https://ads.example';
 
-/** Stores a page load with two chunks, and resolves with its id. */
-async function store(origin: string, overrides: Partial<StoredPageLoad> = {}): Promise<string> {
-  const pageLoadId = crypto.randomUUID();
-  const record = { ...pageLoadRecord({ pageLoadId, origin }), documentId: pageLoadId, nonce: 'n', ...overrides };
-  const chunks: ChunkRecord[] = [0, 1].map((n) => ({ pageLoadId, n, from: n, count: 1, entries: '[]' }));
-  await commit(new Map([[pageLoadId, () => ({ record, chunks })]]));
-  return pageLoadId;
-}
+const store = (origin: string, overrides: Partial<StoredPageLoad> = {}) => storePageLoad({ origin, ...overrides });
 
-function stored(): Promise<{ pageLoads: readonly string[]; chunks: readonly string[] }> {
-  return withDatabase(async (database) => ({
-    pageLoads: await database.getAllKeys('pageLoads'),
-    chunks: [...new Set((await database.getAllKeys('chunks')).map(([pageLoadId]) => pageLoadId))],
-  }));
-}
-
-beforeEach(async () => {
-  await withDatabase(async (database) => {
-    await database.clear('pageLoads');
-    await database.clear('chunks');
-  });
-});
+beforeEach(clearCache);
 
 describe('forgetting an origin', () => {
   it('deletes its page loads with their chunks, more than a slice holds too, and no others', async () => {
@@ -41,7 +20,7 @@ describe('forgetting an origin', () => {
     for (let i = 0; i < 45; i++) await store(SHOP);
     expect(await countPageLoads(SHOP)).toBe(45);
     expect(await forgetOrigin(SHOP)).toBe(45);
-    const left = await stored();
+    const left = await idsByTable();
     expect(left.pageLoads).toEqual(kept.toSorted());
     expect(left.chunks).toEqual(kept.toSorted());
     expect(await countPageLoads(SHOP)).toBe(0);
@@ -54,7 +33,15 @@ describe('forgetting an origin', () => {
     const ad = await store(ADS, { topPageLoadId: other, frameId: 3 });
     await store(SHOP, { topPageLoadId: other, frameId: 4 });
     expect(await forgetOrigin(SHOP)).toBe(2);
-    expect((await stored()).pageLoads).toEqual([other, ad].toSorted());
+    expect((await idsByTable()).pageLoads).toEqual([other, ad].toSorted());
+  });
+
+  it('deletes what history kept of it', async () => {
+    await store(SHOP);
+    const ads = await store(ADS);
+    await evictOldest(Number.POSITIVE_INFINITY, new Set());
+    await forgetOrigin(SHOP);
+    expect((await idsByTable()).history).toEqual([ads]);
   });
 
   it('is no error when nothing is stored of it', async () => {
