@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Benchmarks in a real browser, one after the other; they print figures beside a limit of the same run and assert no time. */
+/** Benchmarks, one after the other. Those in a real browser print figures beside a limit of the same run and assert no time. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {

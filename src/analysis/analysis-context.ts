@@ -2,6 +2,8 @@ import type { PageAnalysis } from '../model/analysis.ts';
 import type { Budget } from '../model/budget.ts';
 import type { BaselineSample } from './budgets/baseline.ts';
 
+import type { InsightRule } from './insights/insight-rule.ts';
+
 /** What the analysis of a page load needs to know beside the page load itself. */
 export interface AnalysisContext {
   /** All budgets; those that match the page are applied. */
@@ -10,4 +12,6 @@ export interface AnalysisContext {
   readonly earlier: readonly PageAnalysis[];
   /** What relative limits are compared with: views of page loads before this one, of any session, oldest first. */
   readonly samples?: readonly BaselineSample[];
+  /** The rules to run; all of them unless told otherwise. */
+  readonly rules?: readonly InsightRule[];
 }

@@ -137,7 +137,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         heapSamples: [...observations.heap],
         supportedEntryTypes: pageLoad.supportedEntryTypes,
       };
-      const insights = runInsights(INSIGHT_RULES, {
+      const insights = runInsights(context.rules ?? INSIGHT_RULES, {
         ...facts,
         pageLoad,
         moments,
