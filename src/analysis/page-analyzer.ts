@@ -114,8 +114,9 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
       const moments = momentLog.moments(navigation);
       const interactions = interactionLog.records();
       const observations = observationLog.observations();
+      const views = viewsOf(pageLoad);
       const input = {
-        views: viewsOf(pageLoad),
+        views,
         moments,
         resources,
         longTasks,
@@ -129,7 +130,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         views: viewMetrics(pageLoad, input),
         resources,
         totals: totalsOf(resources),
-        layoutShifts: shiftLog.records(),
+        layoutShifts: shiftLog.records(views),
         longTasks,
         interactions,
         loadEvents: { domContentLoaded: moments.domContentLoaded, load: moments.load },

@@ -1,11 +1,22 @@
 import type { LayoutShiftSource, ScriptTiming, Selector } from './entries.ts';
 import type { Bytes, Milliseconds } from './units.ts';
 
+/** The session window that a layout shift is counted in; CLS is the largest of a view (https://web.dev/articles/cls). */
+export interface SessionWindow {
+  readonly viewId: string;
+  /** Start of its first shift. Windows of a view do not overlap, so this tells them apart. */
+  readonly startTime: Milliseconds;
+  /** Sum of its shifts up to and including this one. */
+  readonly score: number;
+}
+
 /** One unexpected (or input-driven) layout shift. */
 export interface LayoutShiftRecord {
   readonly startTime: Milliseconds;
   readonly value: number;
   readonly hadRecentInput: boolean;
+  /** Null for a shift with recent input, which does not count. */
+  readonly sessionWindow: SessionWindow | null;
   readonly sources: readonly LayoutShiftSource[];
 }
 

@@ -103,6 +103,11 @@ describe('a layout shift', () => {
     const scores = [PUSHES.before, PUSHES.within, PUSHES.after].map((distance) => scoreOf(distance, viewport));
     const shifts = analysis.layoutShifts;
     expect(shifts.map(({ hadRecentInput }) => hadRecentInput)).toEqual([false, true, false]);
+    expect(shifts.map(({ sessionWindow }) => sessionWindow?.startTime)).toEqual([
+      shifts[0]?.startTime,
+      undefined,
+      shifts[2]?.startTime,
+    ]);
     expect(shifts.map(({ startTime }) => startTime)).toEqual(
       seen(known, 'layout-shift').map(({ startTime }) => startTime),
     );
@@ -136,6 +141,8 @@ describe('shifts', () => {
       expect(made, 'the page made the gap that it should').toBeLessThan(gap + 100);
     }
     const cls = metricOf(analysis, 'CLS');
+    const scores = analysis.layoutShifts.map(({ sessionWindow }) => sessionWindow?.score ?? 0);
+    expect(Math.max(...scores), 'the largest session window').toBeCloseTo(cls.value ?? Number.NaN, SCORE_DIGITS);
     expect(analysis.layoutShifts.map(({ startTime }) => startTime)).toEqual(starts);
     expect(cls).toMatchObject({ state: 'measured', final: true });
     expect(cls.value).toBeCloseTo(largest * scoreOf(STEP, viewport), SCORE_DIGITS);

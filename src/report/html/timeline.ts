@@ -1,14 +1,14 @@
 import { formatLimitValue, formatMs } from '../../analysis/format.ts';
 import type { ScriptTiming } from '../../model/entries.ts';
 import type { ReportPageLoad } from '../../model/report.ts';
-import type { InteractionRecord, LayoutShiftRecord, LongTaskRecord } from '../../model/timeline.ts';
+import type { InteractionRecord, LayoutShiftRecord, LongTaskRecord, SessionWindow } from '../../model/timeline.ts';
 import { type HtmlValue, html, type SafeHtml } from './escape.ts';
 import { localUrl } from './page-view.ts';
 import { andMore, section, table } from './table.ts';
 
 const MAX_ROWS = 20;
 
-/** Layout shifts, largest first; those within 500 ms of an input do not count towards CLS and say so. */
+/** Layout shifts, largest first, with their session windows; those within 500 ms of an input are in none and say so. */
 export function layoutShiftsSection({ layoutShifts, supportedEntryTypes }: ReportPageLoad): SafeHtml {
   return list({
     title: 'Layout shifts',
@@ -26,7 +26,7 @@ export function layoutShiftsSection({ layoutShifts, supportedEntryTypes }: Repor
             kind: 'url',
             cell: ({ sources }) => names(sources.map(({ node }) => node ?? 'a removed or hidden element')),
           },
-          { title: 'Counts towards CLS', cell: ({ hadRecentInput }) => (hadRecentInput ? 'no, after input' : 'yes') },
+          { title: 'Session window', cell: ({ sessionWindow }) => windowText(sessionWindow) },
         ],
         rows,
       ),
@@ -98,6 +98,11 @@ function list<Row>(part: {
     null,
     html`${render(rows.slice(0, MAX_ROWS))}${andMore(rows.length - MAX_ROWS, title.toLowerCase())}`,
   );
+}
+
+function windowText(window: SessionWindow | null): string {
+  if (window === null) return 'none: after input, does not count towards CLS';
+  return `from ${formatMs(window.startTime)}, ${formatLimitValue(window.score, 'score')} so far`;
 }
 
 function names(labels: readonly string[]): HtmlValue {
