@@ -113,6 +113,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
       const navigation = resourceLog.navigation();
       const moments = momentLog.moments(navigation);
       const interactions = interactionLog.records();
+      const animationFrames = frameLog.records();
       const observations = observationLog.observations();
       const views = viewsOf(pageLoad);
       const input = {
@@ -121,6 +122,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         resources,
         longTasks,
         interactions,
+        animationFrames,
         navigation,
         observedUntil: observedUntil(pageLoad, now),
       };
@@ -142,7 +144,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         ...facts,
         pageLoad,
         moments,
-        animationFrames: frameLog.records(),
+        animationFrames,
         observations,
         earlier: context.earlier,
       });

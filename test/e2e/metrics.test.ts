@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { analyzeSession } from '../../src/analysis/analyze-session.ts';
 import { poll } from '../../src/cli/browser/poll.ts';
 import type { PageAnalysis } from '../../src/model/analysis.ts';
-import type { MetricName, MetricRecord, VitalName } from '../../src/model/metrics.ts';
+import type { MetricRecord, VitalName } from '../../src/model/metrics.ts';
 import type { PageSnapshot } from '../../src/model/snapshot.ts';
 import type { AssetServer } from '../pages/asset-server.ts';
 import { HANDLER_MS } from '../pages/metrics/interactions.ts';
@@ -11,7 +10,6 @@ import { PUSHES, STEP, scoreOf } from '../pages/metrics/layout-shifts.ts';
 import { CANDIDATE_IDS } from '../pages/metrics/lcp-candidates.ts';
 import { type Known, SLOW, startMetricsPages } from '../pages/metrics/metrics-pages.ts';
 import { type AttributedVitals, attributeVitals } from './support/attributed-vitals.ts';
-import { openInBackground } from './support/background-tab.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
 import {
   interactionsSeen,
@@ -21,7 +19,8 @@ import {
   seen,
   waitForSeen,
 } from './support/known-entries.ts';
-import { entriesOf, storedLoad } from './support/stored-loads.ts';
+import { analysisOf, metricOf } from './support/measured.ts';
+import { storedLoad } from './support/stored-loads.ts';
 
 /** Digits of a layout shift score that must be right: `toBeCloseTo` allows half a unit of the last. */
 const SCORE_DIGITS = 3;
@@ -44,7 +43,17 @@ afterAll(async () => {
 const BUTTONS = ['short', 'long'] as const;
 
 /** The parts of each metric that Vitalog makes by itself, from entries. */
-const INP_PARTS = ['inputDelay', 'processingDuration', 'presentationDelay', 'nextPaintTime', 'loadState'] as const;
+const INP_PARTS = [
+  'inputDelay',
+  'processingDuration',
+  'presentationDelay',
+  'nextPaintTime',
+  'loadState',
+  'totalScriptDuration',
+  'totalStyleAndLayoutDuration',
+  'totalPaintDuration',
+  'totalUnattributedDuration',
+] as const;
 const PAINT_PARTS = {
   FCP: ['timeToFirstByte', 'firstByteToFCP', 'loadState'],
   TTFB: ['waitingDuration', 'cacheDuration', 'dnsDuration', 'connectionDuration', 'requestDuration'],
@@ -206,39 +215,6 @@ describe('of a page that is slow to answer and to paint', () => {
   });
 });
 
-describe('a page opened in a background tab', () => {
-  test('has no clean LCP or FCP, neither while hidden nor once shown', async () => {
-    const url = `${pages.url}/background`;
-    const { page, show } = await openInBackground(chromium.browser, chromium.extensionPage, url);
-    await page.waitForFunction(() => document.readyState === 'complete');
-    expect(seen(await readKnown(page), 'paint')).toEqual([]);
-    const loaded = (snapshot: PageSnapshot) =>
-      entriesOf(snapshot, 'navigation').some(({ loadEventEnd }) => loadEventEnd > 0);
-    expectNotMeasured(analysisOf(await storedLoad(chromium.extensionPage, url, 'its navigation', loaded)));
-
-    await show();
-    await waitForSeen(page, 'largest-contentful-paint', 1);
-    expect((await readKnown(page)).entries.find(({ entryType }) => entryType === 'visibility-state')).toMatchObject({
-      name: 'hidden',
-      startTime: 0,
-    });
-    await page.close();
-    const ended = ({ pageLoad }: PageSnapshot) => pageLoad.state === 'ended';
-    const shown = await storedLoad(chromium.extensionPage, url, 'a final record', ended);
-    expect(entriesOf(shown, 'paint').map(({ name }) => name)).toContain('first-contentful-paint');
-    expectNotMeasured(analysisOf(shown));
-    expect(metricOf(analysisOf(shown), 'TTFB').state).toBe('measured');
-  });
-});
-
-function expectNotMeasured(analysis: PageAnalysis): void {
-  for (const name of ['LCP', 'FCP'] as const) {
-    const { state, stateReason } = metricOf(analysis, name);
-    expect(['no-data', 'inflated'], `${name}: ${stateReason}`).toContain(state);
-    expect(stateReason, name).toMatch(/opened in the background|was hidden/);
-  }
-}
-
 /** The named parts are those of web-vitals: numbers within `tolerance` ms, texts to the letter. */
 function expectSame(
   { name, attribution }: MetricRecord,
@@ -263,7 +239,9 @@ async function clickBoth(page: Page, readVitals: () => Promise<AttributedVitals>
     const isKnown = async () => {
       const known = await readKnown(page);
       const ids = new Set(interactionsSeen(known).map(({ interactionId }) => interactionId));
-      return ids.size > i && (await readVitals()).INP?.value === longestInteraction(known) ? true : null;
+      const { INP } = await readVitals();
+      const isWhole = INP?.value === longestInteraction(known) && INP.attribution.totalScriptDuration !== undefined;
+      return (ids.size > i && isWhole) || null;
     };
     await poll(isKnown, {
       every: 20,
@@ -271,16 +249,4 @@ async function clickBoth(page: Page, readVitals: () => Promise<AttributedVitals>
       onTimeout: () => new Error(`web-vitals in the page tells of no interaction with #${id} after 10 s.`),
     });
   }
-}
-
-function analysisOf(snapshot: PageSnapshot): PageAnalysis {
-  const [page] = analyzeSession([snapshot], Date.now());
-  if (page === undefined) throw new Error('The analysis has no page.');
-  return page.analysis;
-}
-
-function metricOf({ views }: PageAnalysis, name: MetricName): MetricRecord {
-  const metric = views[0]?.metrics.find((candidate) => candidate.name === name);
-  if (metric === undefined) throw new Error(`The analysis has no ${name}.`);
-  return metric;
 }

@@ -6,6 +6,7 @@ import { isLoad, viewAt } from '../views.ts';
 import type { PageMoments } from './page-moments.ts';
 import { timeToInteractive } from './time-to-interactive.ts';
 import { totalBlockingTime } from './total-blocking-time.ts';
+import { firstHidden } from './visibility.ts';
 
 /** What the metrics that no browser reports are derived from. */
 export interface DerivedInput {
@@ -37,7 +38,14 @@ export function readInteractivity(
   const { moments, longTasks } = input;
   const firstContentfulPaint = moments.firstContentfulPaint;
   if (!isLoad(view)) return none('Measured for page loads only, not inside a page that is already there.');
-  if (firstContentfulPaint === null) return none('The page has not painted any content yet.');
+  if (firstContentfulPaint === null) {
+    const inBackground = firstHidden(moments.hidden, view.startTime, view.startTime + 1) !== undefined;
+    return none(
+      inBackground
+        ? 'The page was opened in the background and was not painted before it was shown, from which TTI and TBT count.'
+        : 'The page has not painted any content yet.',
+    );
+  }
   const moment = timeToInteractive({ ...input, firstContentfulPaint, domContentLoaded: moments.domContentLoaded ?? 0 });
   if (moment === null) {
     return none('The page was not yet seen quiet for 5 s (no long task, at most two requests), which marks its end.');

@@ -1,5 +1,6 @@
 import { type Asset, asset, HTML, JAVASCRIPT } from '../asset.ts';
 import { type AssetServer, startAssetServer } from '../asset-server.ts';
+import { BUSY } from './busy.ts';
 import { interactions } from './interactions.ts';
 import { SHIFTS_AROUND_CLICK, shiftsWithGaps } from './layout-shifts.ts';
 import { LCP_CANDIDATES } from './lcp-candidates.ts';
@@ -35,7 +36,7 @@ const KNOWN = `
     afterPaint: (act) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act))),
   };
   const observer = new PerformanceObserver((list) => known.entries.push(...list.getEntries()));
-  for (const type of ['largest-contentful-paint', 'layout-shift', 'event', 'paint', 'visibility-state'])
+  for (const type of ['largest-contentful-paint', 'layout-shift', 'event', 'paint', 'visibility-state', 'longtask'])
     observer.observe({ type, buffered: true, durationThreshold: 40 });`;
 
 const PAGES: Readonly<Record<string, (query: URLSearchParams) => string>> = {
@@ -45,7 +46,7 @@ const PAGES: Readonly<Record<string, (query: URLSearchParams) => string>> = {
   '/interactions': () => interactions(true),
   '/unheard-interactions': () => interactions(false),
   '/slow': () => '<script src="/slow.js"></script><h1>Slow</h1>',
-  '/background': () => '<h1>In the background</h1><p style="font-size: 60px">A large text to be painted</p>',
+  '/busy': () => BUSY,
 };
 
 /** Serves pages that each show one symptom at moments known in advance, on a port of the system's choice. */

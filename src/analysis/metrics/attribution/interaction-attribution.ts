@@ -1,13 +1,14 @@
-import type { NavigationEntry, ScriptTiming } from '../../../model/entries.ts';
+import type { LongAnimationFrameEntry, NavigationEntry } from '../../../model/entries.ts';
 import type { Attribution, VitalRecord } from '../../../model/metrics.ts';
-import type { InteractionRecord, LongTaskRecord } from '../../../model/timeline.ts';
+import type { InteractionRecord } from '../../../model/timeline.ts';
 import type { Milliseconds } from '../../../model/units.ts';
+import { frameAttribution } from './frame-attribution.ts';
 import { loadStateAt } from './load-state.ts';
 
 /** What INP's attribution is made from: the collector tells the interaction, the entries tell the rest. */
 export interface InteractionEvidence {
   readonly interactions: readonly InteractionRecord[];
-  readonly longTasks: readonly LongTaskRecord[];
+  readonly animationFrames: readonly LongAnimationFrameEntry[];
   readonly navigation: NavigationEntry | null;
 }
 
@@ -15,7 +16,7 @@ export interface InteractionEvidence {
 const SAME_INTERACTION_MS = 1000;
 
 /**
- * Which interaction INP is, and what its time went into: target, sub-parts, and the script that ran longest in it. In the
+ * Which interaction INP is, and what its time went into: target, sub-parts, scripts, style and layout, paint. In the
  * terms of web-vitals' attribution. What is not known is left out.
  */
 export function inpAttribution(vital: VitalRecord, evidence: InteractionEvidence): Attribution {
@@ -24,16 +25,20 @@ export function inpAttribution(vital: VitalRecord, evidence: InteractionEvidence
   const loadState = loadStateAt(interactionTime, evidence.navigation) ?? undefined;
   const interaction = theInteraction(interactionTime, vital.value, evidence.interactions);
   if (interaction === null) return { ...vital.attribution, loadState };
-  const { startTime, duration, target, inputDelay, processingDuration, presentationDelay } = interaction;
+  const { startTime, duration, target, inputDelay } = interaction;
+  const processingStart = startTime + inputDelay;
+  const nextPaint = Math.max(startTime + duration, processingStart);
+  // A dialog keeps a handler waiting after the paint; processing is never longer than INP.
+  const processingEnd = Math.min(processingStart + interaction.processingDuration, nextPaint);
   return {
     ...vital.attribution,
     interactionTarget: target ?? undefined,
-    nextPaintTime: startTime + duration,
+    nextPaintTime: nextPaint,
     inputDelay,
-    processingDuration,
-    presentationDelay,
+    processingDuration: processingEnd - processingStart,
+    presentationDelay: nextPaint - processingEnd,
     loadState,
-    ...longestScript(interaction, evidence.longTasks),
+    ...frameAttribution({ start: startTime, processingStart, processingEnd, nextPaint }, evidence.animationFrames),
   };
 }
 
@@ -48,18 +53,4 @@ function theInteraction(
   const distance = ({ startTime }: InteractionRecord) => Math.abs(startTime - moment);
   const [nearest] = (exact.length > 0 ? exact : near).toSorted((a, b) => distance(a) - distance(b));
   return nearest ?? null;
-}
-
-function longestScript(interaction: InteractionRecord, longTasks: readonly LongTaskRecord[]): Attribution {
-  const { startTime, duration, inputDelay, processingDuration } = interaction;
-  const end = startTime + duration;
-  const intersecting = (script: ScriptTiming) =>
-    Math.min(end, script.startTime + script.duration) - Math.max(startTime, script.startTime);
-  const scripts = longTasks.flatMap((task) => task.scripts).filter((script) => intersecting(script) > 0);
-  const [longest] = scripts.toSorted((a, b) => intersecting(b) - intersecting(a));
-  if (longest === undefined) return {};
-  const afterDelay = longest.startTime >= startTime + inputDelay;
-  const afterHandlers = longest.startTime >= startTime + inputDelay + processingDuration;
-  const subpart = afterHandlers ? 'presentation-delay' : afterDelay ? 'processing-duration' : 'input-delay';
-  return { longestScript: { ...longest, subpart, intersectingDuration: intersecting(longest) } };
 }
