@@ -86,7 +86,11 @@ export function startCollector(ending: AbortController): void {
   }
 
   function listenForScriptErrors(on: boolean): void {
-    scriptErrors ??= offeredScriptErrors()?.(note, signal);
+    if (on && !scriptErrors) {
+      scriptErrors = offeredScriptErrors()?.(note, signal);
+      // Without it, no error and no listener would look the same.
+      if (scriptErrors) note('lifecycle', 'script-errors-on', {});
+    }
     scriptErrors?.listen(on);
   }
 

@@ -54,9 +54,13 @@ export type LifecycleName =
   | 'pagehide'
   | 'pageshow'
   | 'prerender-activated'
-  | 'discarded';
+  | 'discarded'
+  | 'script-errors-on';
 
-/** A change in a document's life; `name` is a LifecycleName. `discarded`: the browser had thrown the page out and loads it again. */
+/**
+ * A change in a document's life; `name` is a LifecycleName. `discarded`: the browser had thrown the page out and loads it again;
+ * `script-errors-on`: its script errors are recorded.
+ */
 export interface LifecycleObservation extends ObservationBase {
   readonly entryType: 'lifecycle';
 }

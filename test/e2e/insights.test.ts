@@ -7,6 +7,7 @@ import type { Culprit, InsightPage, Site } from '../pages/insight-page.ts';
 import { insightPages } from '../pages/insight-pages.ts';
 import { type InsightServer, startInsightServer } from '../pages/insight-server.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { switchScriptErrors } from './support/script-error-setting.ts';
 import { visitFixture } from './support/visit-fixture.ts';
 
 let server: InsightServer;
@@ -43,7 +44,9 @@ describe.each(INSIGHT_RULES.map(({ id }) => id))('%s', async (id) => {
 
 async function visit(id: string, which: string, page: InsightPage): Promise<{ insight: Insight; site: Site }> {
   const site = server.add(`${id}-${which}`, page);
+  if (page.scriptErrors) await switchScriptErrors(chromium.extensionPage, 'on');
   const { analysis } = await visitFixture(page, site, await tabFor(page), chromium.extensionPage);
+  if (page.scriptErrors) await switchScriptErrors(chromium.extensionPage, 'off');
   const insight = analysis.insights.find((candidate) => candidate.id === id);
   if (insight === undefined) throw new Error(`The analysis has no insight ${id}.`);
   return { insight, site };
@@ -62,15 +65,16 @@ async function tabFor({ devtools }: InsightPage): Promise<Page> {
   return inspected.page;
 }
 
-function subjectOf({ url, selector, script }: Finding) {
-  return { url: url ?? script?.url, selector, functionName: script?.functionName };
+function subjectOf({ url, selector, script, message }: Finding) {
+  return { url: url ?? script?.url, selector, functionName: script?.functionName, message };
 }
 
-function subjectOfCulprit({ path, host, selector, functionName }: Culprit, site: Site) {
+function subjectOfCulprit({ path, host, selector, functionName, says }: Culprit, site: Site) {
   const origin = host === undefined ? site.origin : site.at(host);
   return {
     ...(path === undefined ? {} : { url: origin + path }),
     ...(selector === undefined ? {} : { selector }),
     ...(functionName === undefined ? {} : { functionName }),
+    ...(says === undefined ? {} : { message: expect.stringContaining(says) }),
   };
 }

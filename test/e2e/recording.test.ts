@@ -6,6 +6,7 @@ import type { AssetServer } from '../pages/asset-server.ts';
 import { ERRORS, FORGED, startRecordingPage } from '../pages/recording-page.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
 import { openPopup, press, untilState } from './support/popup.ts';
+import { switchScriptErrors } from './support/script-error-setting.ts';
 import { entriesOf, storedLoad } from './support/stored-loads.ts';
 
 let server: AssetServer;
@@ -206,10 +207,7 @@ describe('script errors', () => {
     const messages = (snapshot: PageSnapshot) => errorsIn(snapshot).map(({ name, message }) => `${name}: ${message}`);
     expect(errorsIn(await holdsFiles(here, 1))).toEqual([]);
 
-    const settings = await options();
-    await settings.locator('input[type="checkbox"]').click();
-    // The one in the page, and the one beside the collector that hears it.
-    await expect.poll(() => registeredScripts(settings), { timeout: 15_000 }).toBe(2);
+    await switchScriptErrors(await options(), 'on');
     await page.bringToFront();
     const thrown = `error: Uncaught Error: ${ERRORS.thrown}`;
     // The open page is told at some moment after that.
@@ -252,8 +250,7 @@ describe('script errors', () => {
     expect(all.length).toBeLessThan(30);
     expect(all.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(FORGED / 2);
 
-    await (await options()).locator('input[type="checkbox"]').click();
-    await expect.poll(() => registeredScripts(settings), { timeout: 15_000 }).toBe(0);
+    await switchScriptErrors(await options(), 'off');
     await page.bringToFront();
     await page.goto(`${here}?off`);
     await page.click('#throw');
@@ -261,15 +258,3 @@ describe('script errors', () => {
     expect(errorsIn(await holdsFiles(page.url(), 1))).toEqual([]);
   });
 });
-
-/** How many content scripts the extension has registered beside those of its manifest. */
-function registeredScripts(extensionPage: Page): Promise<number> {
-  return extensionPage.evaluate(async () => {
-    const { scripting } = (globalThis as unknown as { chrome: ChromeScripting }).chrome;
-    return (await scripting.getRegisteredContentScripts()).length;
-  });
-}
-
-interface ChromeScripting {
-  readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
-}

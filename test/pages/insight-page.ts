@@ -17,6 +17,8 @@ export interface Culprit {
   readonly selector?: string;
   /** Name of the function in its script. */
   readonly functionName?: string;
+  /** Words of its message, where there is nothing to point at. */
+  readonly says?: string;
 }
 
 /** A page that shows one insight. It should take about a second, and be otherwise without fault. */
@@ -29,6 +31,8 @@ export interface InsightPage {
   visit?(page: Page, site: Site): Promise<void>;
   /** Loaded with DevTools open, for what only they can tell. */
   readonly devtools?: true;
+  /** Loaded while script errors are recorded, which the user has to choose. */
+  readonly scriptErrors?: true;
 }
 
 /** The fixture pages of one insight, exported as `pages` by the file that has the insight's id as its name. */

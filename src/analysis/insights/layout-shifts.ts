@@ -3,7 +3,8 @@ import type { LayoutShiftRecord } from '../../model/timeline.ts';
 import { formatMs } from '../format.ts';
 import { formatNumber } from '../format-number.ts';
 import { METRIC_THRESHOLDS } from '../metrics/thresholds.ts';
-import { type ShiftCause, shiftCause } from '../timeline/shift-cause.ts';
+import { type ExplainedShift, shiftExplainer } from '../timeline/explain-shift.ts';
+import { evidenceText } from '../timeline/shift-evidence.ts';
 import type { InsightRule, PageFacts } from './insight-rule.ts';
 
 interface Options {
@@ -21,7 +22,7 @@ const [goodCls, fairCls] = METRIC_THRESHOLDS.CLS;
 /** CLS thresholds; a shift under 0.01 is a tenth of what a good page may have, and hardly seen. */
 const DEFAULTS: Options = { fromValue: 0.01, failOver: goodCls, highFrom: fairCls, mediumFrom: goodCls / 2 };
 
-interface Group extends ShiftCause {
+interface Group extends ExplainedShift {
   readonly shifts: LayoutShiftRecord[];
   value: number;
 }
@@ -38,11 +39,13 @@ export const layoutShifts: InsightRule<Options> = {
     const groups = [...byCause(counted, page).values()].sort((a, b) => b.value - a.value);
     const findings = groups.map((group): Finding => {
       const [first] = group.shifts;
+      const [likely] = group.evidence;
       const severity: Severity = group.value >= highFrom ? 'high' : group.value >= mediumFrom ? 'medium' : 'low';
       return {
         message: messageOf(group),
         severity,
         ...(group.selector === null ? {} : { selector: group.selector }),
+        ...(likely === undefined ? {} : { url: likely.url }),
         ...(first === undefined ? {} : { startTime: first.startTime }),
       };
     });
@@ -55,9 +58,10 @@ export const layoutShifts: InsightRule<Options> = {
 
 function byCause(shifts: readonly LayoutShiftRecord[], page: PageFacts): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
+  const explain = shiftExplainer({ views: page.views, resources: page.resources, images: page.observations.image });
   for (const shift of shifts) {
-    const cause = shiftCause(shift, page.views);
-    const key = `${cause.kind} ${cause.selector ?? ''}`;
+    const cause = explain(shift);
+    const key = `${cause.kind} ${cause.selector ?? ''} ${cause.evidence[0]?.url ?? ''}`;
     const group = groups.get(key) ?? { ...cause, shifts: [], value: 0 };
     group.shifts.push(shift);
     group.value += shift.value;
@@ -66,16 +70,19 @@ function byCause(shifts: readonly LayoutShiftRecord[], page: PageFacts): Readonl
   return groups;
 }
 
-function messageOf({ kind, selector, others, distance, shifts, value }: Group): string {
+const UNEXPLAINED =
+  'No image, font or frame arrived just before: reserve space for what a script inserted or let grow above it.';
+
+function messageOf({ kind, selector, others, distance, shifts, value, evidence }: Group): string {
   const name = selector ?? 'An element that is gone';
   const amount = formatNumber(value, 'en', 3);
   const [first] = shifts;
   const when = shifts.length === 1 ? `at ${formatMs(first?.startTime ?? 0)}` : `in ${shifts.length} shifts`;
-  const along = others.length > 0 ? `, moving ${others.join(', ')}` : '';
   if (kind === 'appeared') {
-    return `${name} appeared ${when} and shifted the page by ${amount}${along}. Reserve its space, or show it without pushing content.`;
+    const along = others.length > 0 ? `, moving ${others.join(', ')}` : '';
+    return `${name} appeared ${when} and shifted the page by ${amount}${along}. ${evidenceText(evidence) || 'Reserve its space, or show it without pushing content.'}`;
   }
   const pushed = distance > 0 ? ` was pushed ${formatNumber(distance, 'en', 0)} px` : ' moved';
   const too = others.length > 0 ? ` with ${others.join(', ')}` : '';
-  return `${name}${pushed}${too} ${when}, a shift of ${amount}. Reserve space for what was inserted or grew before it.`;
+  return `${name}${pushed}${too} ${when}, a shift of ${amount}. ${evidenceText(evidence) || UNEXPLAINED}`;
 }

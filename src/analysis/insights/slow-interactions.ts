@@ -1,7 +1,8 @@
-import type { ScriptTiming } from '../../model/entries.ts';
+import type { LongAnimationFrameEntry, ScriptTiming } from '../../model/entries.ts';
 import type { Finding } from '../../model/insights.ts';
-import type { InteractionRecord, LongTaskRecord } from '../../model/timeline.ts';
+import type { InteractionRecord } from '../../model/timeline.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { firstIndexFrom } from '../first-index-from.ts';
 import { formatMs } from '../format.ts';
 import { METRIC_THRESHOLDS } from '../metrics/thresholds.ts';
 import { scriptLabel, scriptLocation } from '../timeline/script-label.ts';
@@ -32,9 +33,10 @@ export const slowInteractions: InsightRule<Options> = {
     const slow = page.interactions.filter(({ duration }) => duration > overMs).sort((a, b) => b.duration - a.duration);
     const findings = slow.map((interaction): Finding => {
       const { duration, startTime, target } = interaction;
-      const script = longestScript(interaction, page.longTasks);
+      const part = partToBlame(interaction);
+      const script = longestScript(part, page.animationFrames);
       return {
-        message: messageOf(interaction, script),
+        message: messageOf(interaction, part, script),
         severity: duration > highOverMs ? 'high' : duration > failOverMs ? 'medium' : 'low',
         ...(target === null ? {} : { selector: target }),
         ...(script === null ? {} : { script: scriptLocation(script) }),
@@ -47,28 +49,38 @@ export const slowInteractions: InsightRule<Options> = {
   },
 };
 
-function messageOf(interaction: InteractionRecord, script: ScriptTiming | null): string {
+function messageOf(interaction: InteractionRecord, { ms, doing, advice }: Part, script: ScriptTiming | null): string {
   const { type, target, duration } = interaction;
-  const { ms, doing, advice } = partToBlame(interaction);
   const who = script === null ? '' : `, mostly ${scriptLabel(script)}`;
   const on = target === null ? 'an element that is gone' : target;
   return `The ${type} on ${on} took ${formatMs(duration)}, ${formatMs(ms)} of it ${doing}${who}. ${advice}`;
 }
 
+/** A part of an interaction's latency, and when it was. */
+interface Part {
+  readonly start: Milliseconds;
+  readonly ms: Milliseconds;
+  readonly doing: string;
+  readonly advice: string;
+}
+
 /** The longest of INP's three parts: https://web.dev/articles/optimize-inp */
-function partToBlame({ inputDelay, processingDuration, presentationDelay }: InteractionRecord) {
-  const parts = [
+function partToBlame({ startTime, inputDelay, processingDuration, presentationDelay }: InteractionRecord): Part {
+  const parts: readonly Part[] = [
     {
+      start: startTime + inputDelay,
       ms: processingDuration,
       doing: 'in event handlers',
       advice: 'Update what the user sees first and do the rest afterwards.',
     },
     {
+      start: startTime,
       ms: inputDelay,
       doing: 'waiting for the main thread',
       advice: 'Split the task that was running before it.',
     },
     {
+      start: startTime + inputDelay + processingDuration,
       ms: presentationDelay,
       doing: 'rendering the answer',
       advice: 'Change fewer elements at once, and let off-screen ones skip rendering (content-visibility).',
@@ -77,15 +89,23 @@ function partToBlame({ inputDelay, processingDuration, presentationDelay }: Inte
   return parts.reduce((a, b) => (b.ms > a.ms ? b : a));
 }
 
-/** The longest script that ran while the user waited; null where the browser does not attribute. */
-function longestScript(
-  { startTime, duration }: InteractionRecord,
-  tasks: readonly LongTaskRecord[],
-): ScriptTiming | null {
-  const end = startTime + duration;
-  const scripts = tasks
-    .filter((task) => task.startTime < end && task.startTime + task.duration > startTime)
-    .flatMap((task) => task.scripts)
-    .filter((script) => script.startTime < end && script.startTime + script.duration > startTime);
-  return scripts.reduce<ScriptTiming | null>((a, b) => (a === null || b.duration > a.duration ? b : a), null);
+/** The script that ran longest in a part of the wait; null where the browser does not attribute, or no script of 5 ms ran. */
+function longestScript({ start, ms }: Part, frames: readonly LongAnimationFrameEntry[]): ScriptTiming | null {
+  const end = start + ms;
+  let longest: ScriptTiming | null = null;
+  let most = 0;
+  // Frames do not overlap: before the first that ended before the part began there is no other in it.
+  for (let i = firstIndexFrom(frames, end, startOf) - 1; i >= 0; i--) {
+    const frame = frames[i];
+    if (frame === undefined || frame.startTime + frame.duration <= start) break;
+    for (const script of frame.scripts) {
+      const within = Math.min(end, script.startTime + script.duration) - Math.max(start, script.startTime);
+      if (within > most) [longest, most] = [script, within];
+    }
+  }
+  return longest;
+}
+
+function startOf({ startTime }: LongAnimationFrameEntry): Milliseconds {
+  return startTime;
 }

@@ -39,7 +39,7 @@ export const DEMO_FAULTS: readonly DemoFault[] = [
     page: home,
     what: 'The recommendations answer after 2.4 s',
     culprit: resource('/api/recommendations'),
-    insights: ['slow-resources'],
+    insights: ['slow-resources', 'api-calls'],
     limits: [{ metric: 'api-response-time:p95', level: 'error' }],
   },
   {
@@ -67,7 +67,7 @@ export const DEMO_FAULTS: readonly DemoFault[] = [
     page: product,
     what: 'A click on "Add to cart" blocks the main thread for 180 ms',
     culprit: { kind: 'script', path: '/assets/shop.js', functionName: 'addToCart' },
-    insights: ['long-tasks'],
+    insights: ['long-tasks', 'long-animation-frames'],
     limits: [],
   },
   {

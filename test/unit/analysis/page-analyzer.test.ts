@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyzePage, createPageAnalyzer } from '../../../src/analysis/analyze-page.ts';
 import { STARTER_BUDGET } from '../../../src/analysis/budgets/starter.ts';
 import type { EntryRecord } from '../../../src/model/entries.ts';
+import { heapObservation, imageObservation, scriptErrorObservation } from '../../fixtures/builders/observations.ts';
 import { pageLoadRecord, pageSnapshot, viewRecord, vitalRecord } from '../../fixtures/builders/page-loads.ts';
 import { navigationEntry, opaqueEntry, resourceEntry } from '../../fixtures/builders/resource-entries.ts';
 import {
@@ -37,6 +38,9 @@ const anyEntry: fc.Arbitrary<EntryRecord> = fc.oneof(
   fc.record({ startTime, name: fc.constantFrom('hidden', 'visible') }).map(visibilityEntry),
   fc.record({ startTime }).map(userTimingEntry),
   fc.record({ startTime }).map(lcpEntry),
+  fc.record({ startTime, usedJSHeapSize: fc.nat(9) }).map(heapObservation),
+  fc.record({ startTime, count: fc.nat(3) }).map(scriptErrorObservation),
+  fc.record({ startTime, sized: fc.boolean() }).map(imageObservation),
 );
 
 test('it does not matter in how many parts the entries come, nor when a result was asked for', () => {

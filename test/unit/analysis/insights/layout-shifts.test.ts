@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { layoutShifts } from '../../../../src/analysis/insights/layout-shifts.ts';
 import type { LayoutShiftRecord } from '../../../../src/model/timeline.ts';
-import { layoutShiftRecord, metricRecord, pageFacts } from '../../../fixtures/builders/analysis.ts';
+import {
+  layoutShiftRecord,
+  metricRecord,
+  observationsOf,
+  pageFacts,
+  resourceRecord,
+} from '../../../fixtures/builders/analysis.ts';
+import { imageObservation } from '../../../fixtures/builders/observations.ts';
 import { viewRecord } from '../../../fixtures/builders/page-loads.ts';
 import { shiftSource } from '../../../fixtures/builders/timeline-entries.ts';
 
@@ -33,7 +40,7 @@ test('what was pushed is named when what pushed it is not known', () => {
     findings: [
       {
         message:
-          'main was pushed 176 px at 1.5 s, a shift of 0.2. Reserve space for what was inserted or grew before it.',
+          'main was pushed 176 px at 1.5 s, a shift of 0.2. No image, font or frame arrived just before: reserve space for what a script inserted or let grow above it.',
         severity: 'medium',
         selector: 'main',
       },
@@ -65,5 +72,27 @@ test('an element that is gone has no selector', () => {
   const result = run(0.2, { sources: [shiftSource({ node: null })] });
   expect(result).toMatchObject({
     findings: [{ message: expect.stringMatching(/^An element that is gone was pushed/) }],
+  });
+});
+
+test('an image for which no place was kept is named as the cause', () => {
+  const image = resourceRecord({
+    url: 'https://shop.example/hero.jpg',
+    resourceType: 'image',
+    startTime: 1000,
+    duration: 460,
+  });
+  const views = [{ ...viewRecord(), metrics: [metricRecord({ name: 'CLS', value: 0.2 })] }];
+  const census = imageObservation({ sized: false });
+  const page = { views, resources: [image], layoutShifts: [layoutShiftRecord({ sources: [main] })] };
+  expect(layoutShifts.run(pageFacts({ ...page, observations: observationsOf(census) }))).toMatchObject({
+    findings: [
+      {
+        message:
+          'main was pushed 176 px at 1.5 s, a shift of 0.2. The image hero.jpg (img.hero), for which no place was kept, arrived 40 ms before: give it width and height.',
+        selector: 'main',
+        url: image.url,
+      },
+    ],
   });
 });

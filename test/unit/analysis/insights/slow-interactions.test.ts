@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { slowInteractions } from '../../../../src/analysis/insights/slow-interactions.ts';
 import type { InteractionRecord } from '../../../../src/model/timeline.ts';
-import { interactionRecord, longTaskRecord, pageFacts } from '../../../fixtures/builders/analysis.ts';
-import { scriptTiming } from '../../../fixtures/builders/timeline-entries.ts';
+import { interactionRecord, pageFacts } from '../../../fixtures/builders/analysis.ts';
+import { frameEntry, scriptTiming } from '../../../fixtures/builders/timeline-entries.ts';
 
 function run(...interactions: readonly Partial<InteractionRecord>[]) {
   const handler = scriptTiming({
@@ -11,8 +11,15 @@ function run(...interactions: readonly Partial<InteractionRecord>[]) {
     invoker: 'BUTTON.buy.onclick',
     sourceFunctionName: 'buy',
   });
-  const tasks = [longTaskRecord(), longTaskRecord({ startTime: 2010, duration: 181, scripts: [handler] })];
-  return slowInteractions.run(pageFacts({ interactions: interactions.map(interactionRecord), longTasks: tasks }));
+  const before = scriptTiming({ startTime: 1700, duration: 308, sourceFunctionName: 'poll' });
+  const render = scriptTiming({ startTime: 2191, duration: 15, sourceFunctionName: 'render' });
+  const animationFrames = [
+    frameEntry(),
+    frameEntry({ startTime: 1690, duration: 320, scripts: [before] }),
+    frameEntry({ startTime: 2010, duration: 198, scripts: [handler, render] }),
+    frameEntry({ startTime: 2300, duration: 60, scripts: [scriptTiming({ startTime: 2310 })] }),
+  ];
+  return slowInteractions.run(pageFacts({ interactions: interactions.map(interactionRecord), animationFrames }));
 }
 
 test('a slow click is named with its target, the part to blame and the script in it', () => {
@@ -33,10 +40,25 @@ test('a slow click is named with its target, the part to blame and the script in
 });
 
 test.each([
-  ['waiting for the main thread', { inputDelay: 190, processingDuration: 5, presentationDelay: 13 }],
-  ['rendering the answer', { inputDelay: 5, processingDuration: 5, presentationDelay: 198 }],
-])('the longest part is to blame: %s', (words, parts) => {
-  expect(run(parts)).toMatchObject({ findings: [{ message: expect.stringContaining(`of it ${words}`) }] });
+  [
+    'waiting for the main thread',
+    'poll',
+    { startTime: 1800, inputDelay: 200, processingDuration: 3, presentationDelay: 5 },
+  ],
+  ['rendering the answer', 'render', { startTime: 2180, inputDelay: 5, processingDuration: 5, presentationDelay: 110 }],
+])('the longest part is to blame, and what ran in it: %s', (words, functionName, parts) => {
+  expect(run(parts)).toMatchObject({
+    findings: [
+      { message: expect.stringContaining(`of it ${words}, mostly ${functionName} in`), script: { functionName } },
+    ],
+  });
+});
+
+test('a part in which no script of 5 ms ran names none', () => {
+  const result = run({ startTime: 2200, inputDelay: 0, processingDuration: 0, presentationDelay: 208 });
+  expect(result).toMatchObject({ findings: [{ script: { functionName: 'boot' } }] });
+  const idle = run({ startTime: 2420, inputDelay: 0, processingDuration: 0, presentationDelay: 208 });
+  expect(idle).not.toHaveProperty('findings.0.script');
 });
 
 test.each([
