@@ -1,0 +1,28 @@
+import type { MetricName } from '../../../model/metrics.ts';
+import { analysisOf } from '../../html/page-view.ts';
+import { instant, type TraceContext, type TraceEvent } from './trace-event.ts';
+
+const LOADING = 'loading,rail,devtools.timeline';
+
+/** What happened to the page as a whole: its navigation, the moments of its load, its paints. */
+export function pageEvents(context: TraceContext): readonly TraceEvent[] {
+  const { load, frame, navigationId, at } = context;
+  const { loadEvents } = analysisOf(load);
+  const page = { frame, data: { navigationId, isMainFrame: true, isOutermostMainFrame: true, size: 0 } };
+  const moment = (name: string, ms: number | null, category = LOADING): readonly TraceEvent[] =>
+    ms === null ? [] : [instant(name, category, at(ms), page)];
+  return [
+    instant('navigationStart', 'blink.user_timing', at(0), {
+      frame,
+      data: { documentLoaderURL: load.url, isLoadingMainFrame: true, isOutermostMainFrame: true, navigationId },
+    }),
+    ...moment('firstContentfulPaint', valueOf(context, 'FCP')),
+    ...moment('largestContentfulPaint::Candidate', valueOf(context, 'LCP')),
+    ...moment('MarkDOMContent', loadEvents.domContentLoaded, 'devtools.timeline'),
+    ...moment('MarkLoad', loadEvents.load, 'devtools.timeline'),
+  ];
+}
+
+function valueOf({ load }: TraceContext, name: MetricName): number | null {
+  return load.views[0]?.metrics.find((metric) => metric.name === name)?.value ?? null;
+}
