@@ -48,10 +48,6 @@ function harInitiator({ type, url, line }: RequestInitiator) {
   return { type, ...defined({ url, lineNumber: line }) };
 }
 
-function harInitiator({ type, url, line }: RequestInitiator) {
-  return { type, ...defined({ url, lineNumber: line }) };
-}
-
 function harRequest({ method, url, protocol, initiatorType }: ResourceRecord) {
   const known = method !== null || !MAY_POST.has(initiatorType);
   return {

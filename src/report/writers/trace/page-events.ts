@@ -16,13 +16,13 @@ export function pageEvents(context: TraceContext): readonly TraceEvent[] {
       frame,
       data: { documentLoaderURL: load.url, isLoadingMainFrame: true, isOutermostMainFrame: true, navigationId },
     }),
-    ...moment('firstContentfulPaint', valueOf(context, 'FCP')),
-    ...moment('largestContentfulPaint::Candidate', valueOf(context, 'LCP')),
+    ...moment('firstContentfulPaint', metricValue(context, 'FCP')),
+    ...moment('largestContentfulPaint::Candidate', metricValue(context, 'LCP')),
     ...moment('MarkDOMContent', loadEvents.domContentLoaded, 'devtools.timeline'),
     ...moment('MarkLoad', loadEvents.load, 'devtools.timeline'),
   ];
 }
 
-function valueOf({ load }: TraceContext, name: MetricName): number | null {
+function metricValue({ load }: TraceContext, name: MetricName): number | null {
   return load.views[0]?.metrics.find((metric) => metric.name === name)?.value ?? null;
 }
