@@ -7,6 +7,8 @@ import type { StoreReader } from '../store/reader.ts';
  */
 export interface SessionSource extends StoreReader {
   subscribe(listeners: TabListeners): () => void;
+  /** Has the site of the tab recorded again: takes it off the paused ones, or puts it on the list. */
+  record?(host: string, how: 'resume' | 'list'): Promise<void>;
   /** Resolves when the page that is open has told what it tells only when asked, or had time to: before an export. */
   completed?(): Promise<void>;
 }

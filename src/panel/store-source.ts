@@ -1,6 +1,7 @@
 import { type TabWatch, watchTab } from '../channel/watch-tab.ts';
 import { openReader } from '../store/reader.ts';
 import type { SessionSource } from './session-source.ts';
+import { listSite, resumeSite } from './site-choice.ts';
 
 /** A page that has not answered by then is gone, frozen or has nothing to add. */
 const CENSUS_DEADLINE_MS = 1500;
@@ -21,6 +22,7 @@ export function createStoreSource(tabId: number): SessionSource {
       });
       return watch.close;
     },
+    record: (host, how) => (how === 'resume' ? resumeSite(host) : listSite(host)),
     completed() {
       return new Promise((resolve) => {
         onChange = resolve;

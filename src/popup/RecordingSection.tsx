@@ -1,7 +1,7 @@
 import { ToneLabel } from '../panel/components/ToneLabel.tsx';
 import type { SiteAccess } from '../panel/site-access.ts';
+import { hostOf, type RecordingAction, recordingText } from '../panel/state/recording-text.ts';
 import { ForgetSite } from './ForgetSite.tsx';
-import { type RecordingAction, recordingText } from './recording-text.ts';
 import type { SiteState } from './site-state.ts';
 
 interface Props {
@@ -14,7 +14,7 @@ export function RecordingSection({ site, access }: Props) {
   const recording = site.recording.value;
   if (!recording) return <p class="muted">Asking whether this page is recorded…</p>;
   const { state, origin, isPrivate } = recording;
-  const host = origin === null ? null : new URL(origin).host;
+  const host = hostOf(recording);
   const { tone, label, note, action } = recordingText(state, host, isPrivate);
 
   function act(does: RecordingAction): void {

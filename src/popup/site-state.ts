@@ -1,9 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { watchSite } from '../channel/watch-site.ts';
 import type { TabRecording } from '../model/recording.ts';
-import { matchesSite } from '../model/site-pattern.ts';
+import { listSite, pauseSite, resumeSite } from '../panel/site-choice.ts';
 import { countPageLoads } from '../store/reader.ts';
-import { readSettings, writeSettings } from '../store/settings.ts';
 
 /** What was deleted at the user's word. */
 export interface Forgotten {
@@ -42,18 +41,9 @@ export function createSiteState(tabId: number): SiteState {
   return {
     recording,
     forgotten,
-    async pause(host) {
-      const { paused } = await readSettings();
-      await writeSettings({ paused: [...paused, host] });
-    },
-    async resume(host) {
-      const { paused } = await readSettings();
-      await writeSettings({ paused: paused.filter((pattern) => !matchesSite(pattern, host)) });
-    },
-    async list(host) {
-      const { listed } = await readSettings();
-      await writeSettings({ listed: [...listed, host] });
-    },
+    pause: pauseSite,
+    resume: resumeSite,
+    list: listSite,
     count: countPageLoads,
     forget: site.forget,
   };

@@ -1,8 +1,10 @@
 import { usePanel } from '../state/panel-context.ts';
+import { RecordingNotice } from './RecordingNotice.tsx';
 
 /** What is wrong with the recording itself, each with what to do about it. */
 export function Notices() {
-  const { connection, storeMessage, readError, session, retry } = usePanel();
+  const { connection, recording, storeMessage, readError, session, retry } = usePanel();
+  const told = recording.value;
   return (
     <div class="notices" role="status">
       {connection.value === 'lost' && (
@@ -13,6 +15,7 @@ export function Notices() {
           </p>
         </div>
       )}
+      {told && told.state !== 'recording' && <RecordingNotice recording={told} />}
       {storeMessage.value !== null && (
         <div class="notice" data-tone="error">
           <p>{storeMessage.value}</p>

@@ -1,10 +1,11 @@
+import type { RecordingState } from '../../model/recording.ts';
 import { usePanel } from '../state/panel-context.ts';
 
 /** What stands in place of a view while there are no figures, and why. */
 export function Placeholder() {
-  const { session, readError, current, connection, retry } = usePanel();
+  const { session, readError, current, connection, recording, retry } = usePanel();
   if (readError.value !== null && !current.value) return <Unreadable message={readError.value} retry={retry} />;
-  if (session.value && !current.value) return <NoPageLoad />;
+  if (session.value && !current.value) return <NoPageLoad state={recording.value?.state ?? 'recording'} />;
   return (
     <div class="placeholder late" data-testid="loading" role="status">
       <p class="muted">
@@ -14,7 +15,15 @@ export function Placeholder() {
   );
 }
 
-function NoPageLoad() {
+function NoPageLoad({ state }: { readonly state: RecordingState }) {
+  if (state === 'paused' || state === 'not-listed' || state === 'no-access') {
+    return (
+      <div class="placeholder" data-testid="empty">
+        <h1>This page is not recorded</h1>
+        <p>The notice above says why and how to change that. Once it is recorded, its verdict appears here.</p>
+      </div>
+    );
+  }
   return (
     <div class="placeholder" data-testid="empty">
       <h1>No page load recorded in this tab yet</h1>

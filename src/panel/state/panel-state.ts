@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { QUIET_WINDOW_MS } from '../../analysis/metrics/time-to-interactive.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
+import type { TabRecording } from '../../model/recording.ts';
 import type { LocationKeeper } from '../location-keeper.ts';
 import type { SessionSource } from '../session-source.ts';
 import type { PageFigures } from './page-figures.ts';
@@ -28,6 +29,8 @@ export type Connection = 'connecting' | 'live' | 'lost';
 export interface PanelState {
   readonly source: SessionSource;
   readonly connection: ReadonlySignal<Connection>;
+  /** Whether the page in the tab is recorded; null until it is told. */
+  readonly recording: ReadonlySignal<TabRecording | null>;
   /** Why the store takes no writes; null when it does. */
   readonly storeMessage: ReadonlySignal<string | null>;
   /** Why the store could not be read the last time; null when it could. */
@@ -64,6 +67,7 @@ export function createPanelState(
 ): PanelState {
   const location = signal(parseLocation(keeper.load()));
   const connection = signal<Connection>('connecting');
+  const recording = signal<TabRecording | null>(null);
   const storeMessage = signal<string | null>(null);
   const readError = signal<string | null>(null);
   const settled = signal(false);
@@ -120,6 +124,9 @@ export function createPanelState(
     onStoreState(message) {
       storeMessage.value = message;
     },
+    onRecording(told) {
+      recording.value = told;
+    },
     onLost: lost.restart,
     onRestored: restored,
   });
@@ -144,6 +151,7 @@ export function createPanelState(
   return {
     source,
     connection,
+    recording,
     storeMessage,
     readError,
     settled,

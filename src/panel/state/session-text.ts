@@ -1,4 +1,5 @@
 import type { Ledger, PageLoadRecord } from '../../model/page-load.ts';
+import type { RecordingState } from '../../model/recording.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
 import type { Connection } from './panel-state.ts';
 import type { Tone } from './tone.ts';
@@ -15,11 +16,16 @@ export function clockTime(time: EpochMilliseconds): string {
 }
 
 /** Whether figures can still change, and whether we would hear of it. */
-export function liveText(connection: Connection, pageLoad: PageLoadRecord | null): ToneText {
+export function liveText(
+  connection: Connection,
+  pageLoad: PageLoadRecord | null,
+  recording: RecordingState | null,
+): ToneText {
   if (connection === 'lost') return { tone: 'warn', text: 'Reconnecting' };
   if (connection === 'connecting') return { tone: 'none', text: 'Connecting' };
   if (pageLoad?.state === 'open') return { tone: 'good', text: 'Recording' };
   if (pageLoad?.state === 'lost') return { tone: 'warn', text: 'Cut off' };
+  if (recording !== null && recording !== 'recording') return { tone: 'warn', text: 'Not recording' };
   return { tone: 'none', text: pageLoad ? 'Page left' : 'Waiting' };
 }
 

@@ -1,3 +1,4 @@
+import type { RecordingState } from '../../../src/model/recording.ts';
 import type { PageSnapshot } from '../../../src/model/snapshot.ts';
 import type { SessionSource } from '../../../src/panel/session-source.ts';
 import { createRecordedSource } from '../recorded-source.ts';
@@ -29,8 +30,27 @@ const BUILT: Readonly<Record<string, () => SessionSource>> = {
       return () => clearTimeout(timer);
     },
   }),
+  paused: () => withRecording(shopSession(), 'paused'),
+  'not-listed': () => withRecording([], 'not-listed'),
+  'no-access': () => withRecording([], 'no-access'),
   loading: () => ({ ...createRecordedSource([]), listPageLoads: () => new Promise(() => {}) }),
 };
+
+/** A session of a tab whose page is not recorded now, until its notice is answered. */
+function withRecording(snapshots: readonly PageSnapshot[], state: RecordingState): SessionSource {
+  const source = createRecordedSource(snapshots);
+  const origin = state === 'no-access' ? null : 'https://shop.example';
+  let answered = () => {};
+  return {
+    ...source,
+    subscribe(listeners) {
+      listeners.onRecording?.({ state, origin, isPrivate: false });
+      answered = () => listeners.onRecording?.({ state: 'recording', origin, isPrivate: false });
+      return source.subscribe(listeners);
+    },
+    record: async () => answered(),
+  };
+}
 
 const fileNames = Object.keys(RECORDED).map((path) => path.replace(/^.*\/|\.json$/g, ''));
 

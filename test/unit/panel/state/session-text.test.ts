@@ -48,10 +48,12 @@ test('warns of a page load that ended without a final record', () => {
 
 test('tells whether figures still grow', () => {
   const open = pageLoadRecord({ state: 'open' });
-  expect(liveText('live', open).text).toBe('Recording');
-  expect(liveText('live', pageLoadRecord({ state: 'ended' })).text).toBe('Page left');
-  expect(liveText('live', pageLoadRecord({ state: 'lost' })).text).toBe('Cut off');
-  expect(liveText('lost', open)).toEqual({ tone: 'warn', text: 'Reconnecting' });
-  expect(liveText('connecting', null).text).toBe('Connecting');
-  expect(liveText('live', null).text).toBe('Waiting');
+  const ended = pageLoadRecord({ state: 'ended' });
+  expect(liveText('live', open, 'recording').text).toBe('Recording');
+  expect(liveText('live', ended, 'recording').text).toBe('Page left');
+  expect(liveText('live', ended, 'paused')).toEqual({ tone: 'warn', text: 'Not recording' });
+  expect(liveText('live', pageLoadRecord({ state: 'lost' }), 'recording').text).toBe('Cut off');
+  expect(liveText('lost', open, 'recording')).toEqual({ tone: 'warn', text: 'Reconnecting' });
+  expect(liveText('connecting', null, null).text).toBe('Connecting');
+  expect(liveText('live', null, null).text).toBe('Waiting');
 });

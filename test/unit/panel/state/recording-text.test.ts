@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordingText } from '../../../src/popup/recording-text.ts';
+import { recordingText } from '../../../../src/panel/state/recording-text.ts';
 
 describe('the recording state in words', () => {
   it('names the site and what can be done about it', () => {

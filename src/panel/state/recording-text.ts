@@ -1,5 +1,5 @@
-import type { RecordingState } from '../model/recording.ts';
-import type { Tone } from '../panel/state/tone.ts';
+import type { RecordingState, TabRecording } from '../../model/recording.ts';
+import type { Tone } from './tone.ts';
 
 /** What can be done about a recording state with one press. */
 export type RecordingAction = 'pause' | 'resume' | 'list' | 'allow';
@@ -11,6 +11,11 @@ export interface RecordingText {
   /** More to know, or where to change it. */
   readonly note: string | null;
   readonly action: { readonly does: RecordingAction; readonly label: string } | null;
+}
+
+/** The host of the tab's page; null where the browser does not tell it. */
+export function hostOf({ origin }: TabRecording): string | null {
+  return origin === null ? null : new URL(origin).host;
 }
 
 /** Says whether the page of a tab is recorded, and what to do about it. `host` is null where the browser does not tell it. */
