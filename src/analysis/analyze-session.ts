@@ -1,7 +1,10 @@
 import type { PageAnalysis } from '../model/analysis.ts';
+import type { Budget } from '../model/budget.ts';
 import type { PageSnapshot } from '../model/snapshot.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 import { analyzePage } from './analyze-page.ts';
+import type { BaselineSample } from './budgets/baseline.ts';
+import { samplesOf } from './budgets/page-samples.ts';
 import { STARTER_BUDGET } from './budgets/starter.ts';
 
 /** A page load with what analysis makes of it, and the documents of its frames. */
@@ -11,12 +14,25 @@ export interface AnalyzedPage {
   readonly analysis: PageAnalysis;
 }
 
+/** What the page loads of a session are held against. */
+export interface SessionBudgets {
+  /** The Starter budget unless told otherwise. */
+  readonly budgets?: readonly Budget[];
+  /** What is known of page loads of other sessions, for relative limits. */
+  readonly samples?: readonly BaselineSample[];
+}
+
 /**
  * Analyses page loads of one session, oldest first: each knows those before it. A frame's document goes with its page; one
  * whose page was not recorded stands for itself. `now` counts for a page load that is still open.
  */
-export function analyzeSession(snapshots: readonly PageSnapshot[], now: EpochMilliseconds): readonly AnalyzedPage[] {
+export function analyzeSession(
+  snapshots: readonly PageSnapshot[],
+  now: EpochMilliseconds,
+  { budgets = [STARTER_BUDGET], samples = [] }: SessionBudgets = {},
+): readonly AnalyzedPage[] {
   const earlier: PageAnalysis[] = [];
+  const known = [...samples];
   const ids = new Set(snapshots.map(({ pageLoad }) => pageLoad.pageLoadId));
   const isTop = ({ pageLoad: { pageLoadId, topPageLoadId } }: PageSnapshot) =>
     pageLoadId === topPageLoadId || !ids.has(topPageLoadId);
@@ -26,10 +42,11 @@ export function analyzeSession(snapshots: readonly PageSnapshot[], now: EpochMil
     const own = frames.filter(({ pageLoad }) => pageLoad.topPageLoadId === pageLoadId);
     const analysis = analyzePage(
       { ...snapshot, frames: own },
-      { budgets: [STARTER_BUDGET], earlier: [...earlier] },
+      { budgets, earlier: [...earlier], samples: [...known] },
       now,
     );
     earlier.push(analysis);
+    known.push(...samplesOf(snapshot.pageLoad, analysis));
     return { snapshot, frames: own, analysis };
   });
 }

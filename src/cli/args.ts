@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly interact: boolean;
   readonly failOn: FailOn | null;
   readonly browserPath: string | null;
+  /** A budget file in any format; null: the Starter budget. */
+  readonly budgets: string | null;
 }
 
 export type Command = { readonly kind: 'help' } | { readonly kind: 'run'; readonly options: RunOptions };
@@ -34,6 +36,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
       interact: !values['no-interact'],
       failOn: failOn(values['fail-on']),
       browserPath: values['browser-path'] ?? null,
+      budgets: values.budgets ?? null,
     },
   };
 }
@@ -50,6 +53,7 @@ function parse(argv: readonly string[]) {
         'no-interact': { type: 'boolean', default: false },
         'fail-on': { type: 'string' },
         'browser-path': { type: 'string' },
+        budgets: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

@@ -16,6 +16,8 @@ Options:
   --out DIR            report folder (default: vitalog-report)
   --open               visible browser, which stays open with the panel
   --fail-on LEVEL      exit with status 1 when a limit is not kept: "error", or "warn" for both levels
+  --budgets FILE       hold the pages against these budgets: vitalog.budgets.json, Lighthouse's budget.json,
+                       Lighthouse CI assertions or a sitespeed.io budget (default: the Starter budget)
   --json               print the report on stdout, and nothing else there
   --no-interact        only load the pages
   --browser-path PATH  Chrome, Chromium or Edge to use (also: environment variable VITALOG_CHROME)

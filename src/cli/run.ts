@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AnalyzedPage, analyzeSession } from '../analysis/analyze-session.ts';
+import { notHeldText } from '../analysis/budgets/files/budget-file.ts';
+import { STARTER_BUDGET } from '../analysis/budgets/starter.ts';
+import type { Budget } from '../model/budget.ts';
 import { reportToHtml } from '../report/html.ts';
 import { reportToJson } from '../report/json.ts';
 import { parseCommandLine, type RunOptions } from './args.ts';
@@ -10,6 +13,7 @@ import { EXIT, type ExitStatus } from './exit-status.ts';
 import { HELP } from './help.ts';
 import { type Output, processOutput } from './output.ts';
 import { profileSession, type SessionProfile } from './profile/profile-session.ts';
+import { readBudgets } from './read-budgets.ts';
 import { limitsNotKept } from './results/limits-kept.ts';
 import { pageTable } from './results/page-table.ts';
 import { reportOf } from './results/report-of.ts';
@@ -34,13 +38,14 @@ export async function run(argv: readonly string[], dist: string): Promise<ExitSt
 }
 
 async function profile(options: RunOptions, dist: string, out: Output): Promise<ExitStatus> {
+  const budgets = await budgetsOf(options.budgets, out);
   const pages = await servedPages(options.urls);
   try {
     const launched = await launchBrowser({ dist, headless: !options.open, browserPath: options.browserPath });
     try {
-      const settings = { urls: pages.urls, interact: options.interact, staysOpen: options.open };
+      const settings = { urls: pages.urls, interact: options.interact, staysOpen: options.open, budgets };
       const session = await profileSession(launched, settings, out.progress);
-      const status = await report(session, options, await extensionVersion(dist), out);
+      const status = await report(session, options, budgets, await extensionVersion(dist), out);
       if (options.open && session.pages.length > 0) await untilClosed(launched, out);
       return status;
     } finally {
@@ -51,8 +56,14 @@ async function profile(options: RunOptions, dist: string, out: Output): Promise<
   }
 }
 
-async function report(session: SessionProfile, options: RunOptions, version: string, out: Output): Promise<ExitStatus> {
-  const analyzed = analyzeSession(session.snapshots, Date.now());
+async function report(
+  session: SessionProfile,
+  options: RunOptions,
+  budgets: readonly Budget[],
+  version: string,
+  out: Output,
+): Promise<ExitStatus> {
+  const analyzed = analyzeSession(session.snapshots, Date.now(), { budgets });
   const visited = session.pages.flatMap(({ pageLoadId, notes }) =>
     analyzed.filter(({ analysis }) => analysis.pageLoadId === pageLoadId).map((page) => ({ page, notes })),
   );
@@ -66,6 +77,14 @@ async function report(session: SessionProfile, options: RunOptions, version: str
   if (broken > 0)
     out.error(`\n${broken} ${broken === 1 ? 'limit is' : 'limits are'} not kept (--fail-on ${options.failOn}).`);
   return broken > 0 ? EXIT.limitNotKept : EXIT.ok;
+}
+
+/** The budgets to hold the pages against; what a file of another format holds beside them is told. */
+async function budgetsOf(path: string | null, out: Output): Promise<readonly Budget[]> {
+  if (path === null) return [STARTER_BUDGET];
+  const { budgets, notHeld } = await readBudgets(path);
+  for (const part of notHeld) out.progress(`${path}: ${notHeldText(part)}`);
+  return budgets;
 }
 
 async function writeReport(

@@ -1,3 +1,5 @@
+import type { Budget } from './budget.ts';
+
 /** Where page loads are recorded: everywhere, in tabs with DevTools open, or on the sites of a list. */
 export const RECORD_MODES = ['all', 'devtools', 'listed'] as const;
 export type RecordMode = (typeof RECORD_MODES)[number];
@@ -11,6 +13,8 @@ export interface Settings {
   readonly paused: readonly string[];
   /** Whether script errors are recorded, which takes a script that the page can see. */
   readonly scriptErrors: boolean;
+  /** The user's budgets; null while there are none and the Starter budget applies. An empty list means no budget at all. */
+  readonly budgets: readonly Budget[] | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = { record: 'all', listed: [], paused: [], scriptErrors: false };
+export const DEFAULT_SETTINGS: Settings = { record: 'all', listed: [], paused: [], scriptErrors: false, budgets: null };

@@ -1,4 +1,4 @@
-import { analyzeSession } from '../analysis/analyze-session.ts';
+import { analyzeSession, type SessionBudgets } from '../analysis/analyze-session.ts';
 import type { PageSnapshot } from '../model/snapshot.ts';
 import { downloadText } from '../report/download.ts';
 import { reportFileName } from '../report/file-name.ts';
@@ -25,12 +25,13 @@ export async function exportSession(
   sessionId: string,
   version: string,
   format: ExportFormat,
+  budgets: SessionBudgets,
 ): Promise<string> {
   await source.completed?.();
   const now = Date.now();
   const snapshots = await readSession(source, sessionId);
   const key = crypto.getRandomValues(new Uint8Array(REDACTION_KEY_BYTES));
-  const report = sessionReport(analyzeSession(snapshots, now), { version, now, key });
+  const report = sessionReport(analyzeSession(snapshots, now, budgets), { version, now, key });
   if (report === null) throw new Error('The session has no page load yet: reload the page, then export.');
   const { mimeType, write } = FORMATS[format];
   const fileName = reportFileName(hostOf(snapshots[0]?.pageLoad.url ?? ''), report.createdAt, format);

@@ -1,3 +1,4 @@
+import type { BaselineSample } from '../analysis/budgets/baseline.ts';
 import type { TabListeners } from '../channel/watch-tab.ts';
 import type { StoreReader } from '../store/reader.ts';
 
@@ -9,6 +10,8 @@ export interface SessionSource extends StoreReader {
   subscribe(listeners: TabListeners): () => void;
   /** Has the site of the tab recorded again: takes it off the paused ones, or puts it on the list. */
   record?(host: string, how: 'resume' | 'list'): Promise<void>;
+  /** What is known of earlier page loads, of any session, for relative limits; oldest first. */
+  readSamples?(): Promise<readonly BaselineSample[]>;
   /** Resolves when the page that is open has told what it tells only when asked, or had time to: before an export. */
   completed?(): Promise<void>;
 }

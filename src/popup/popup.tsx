@@ -4,6 +4,7 @@ import type { LocationKeeper } from '../panel/location-keeper.ts';
 import { createSiteAccess } from '../panel/site-access.ts';
 import { createPanelState } from '../panel/state/panel-state.ts';
 import { createStoreSource } from '../panel/store-source.ts';
+import { createStoredBudgets } from '../panel/stored-budgets.ts';
 import { PopupView } from './PopupView.tsx';
 import { createSiteState } from './site-state.ts';
 
@@ -11,14 +12,21 @@ import { createSiteState } from './site-state.ts';
 const NO_LOCATION: LocationKeeper = { load: () => '', save: () => {}, onChange: () => {} };
 
 const root = document.getElementById('root');
-const [[tab], access] = await Promise.all([
+const [[tab], access, budgets] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),
   createSiteAccess(),
+  createStoredBudgets(),
 ]);
 
 if (root) {
   const id = tab?.id;
-  const state = id === undefined ? null : createPanelState(createStoreSource(id), NO_LOCATION, { maxSummarised: 0 });
+  const state =
+    id === undefined
+      ? null
+      : createPanelState(createStoreSource(id), NO_LOCATION, {
+          maxSummarised: 0,
+          budgets,
+        });
   const site = id === undefined ? null : createSiteState(id);
   render(<PopupView state={state} site={site} access={access} onOptions={openOptions} />, root);
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { budgetsIn } from '../model/budget-guard.ts';
 import { DEFAULT_SETTINGS, RECORD_MODES, type Settings } from '../model/settings.ts';
 import { isSitePattern } from '../model/site-pattern.ts';
 
@@ -43,6 +44,7 @@ function parseSettings(stored: Stored): Settings {
     record: RECORD_MODES.find((mode) => mode === value('record')) ?? DEFAULT_SETTINGS.record,
     listed: sites(value('listed')) ?? DEFAULT_SETTINGS.listed,
     paused: sites(value('paused')) ?? DEFAULT_SETTINGS.paused,
+    budgets: budgetsIn(value('budgets')),
     scriptErrors: typeof scriptErrors === 'boolean' ? scriptErrors : DEFAULT_SETTINGS.scriptErrors,
   };
 }

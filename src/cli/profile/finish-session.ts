@@ -1,12 +1,15 @@
 import type { Frame, Page } from 'puppeteer';
+import { relativeMetrics } from '../../analysis/budgets/baseline.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
+import type { Budget } from '../../model/budget.ts';
 import type { PageSnapshot } from '../../model/snapshot.ts';
 import { openPanel } from '../browser/open-panel.ts';
 import { poll } from '../browser/poll.ts';
 import { readStore } from '../browser/read-store.ts';
 import { checkVerdict } from './check-verdict.ts';
 import type { PageProfile } from './profile-page.ts';
-import { settled } from './settled.ts';
+import type { SessionOptions } from './session-options.ts';
+import { type Settled, settled } from './settled.ts';
 
 /** How long the final record of a page that was left may take, ms. Without it the ledger says that the page is still open. */
 const FINAL_RECORD_WITHIN = 5000;
@@ -25,7 +28,7 @@ export interface FinishedSession {
 export async function finishSession(
   page: Page,
   profiles: readonly [PageProfile, ...PageProfile[]],
-  staysOpen: boolean,
+  { staysOpen, budgets }: Pick<SessionOptions, 'staysOpen' | 'budgets'>,
 ): Promise<FinishedSession> {
   const last = profiles.at(-1) ?? profiles[0];
   if (!staysOpen) await page.goto('about:blank');
@@ -34,13 +37,25 @@ export async function finishSession(
   if (!staysOpen) await finalRecord(panel.frame, last.pageLoadId);
   let worst = { pageLoadId: profiles[0].pageLoadId, badness: -1 };
   for (const { pageLoadId } of profiles) {
-    const badness = badnessOf(checkVerdict(await settled(panel.frame, pageLoadId)));
+    const state = await compared(panel.frame, pageLoadId, budgets);
+    const badness = badnessOf(checkVerdict(state, await sessionOf(panel.frame, last.sessionId), budgets));
     if (badness > worst.badness) worst = { pageLoadId, badness };
   }
   await settled(panel.frame, worst.pageLoadId);
   const screenshot = await panel.devtools.screenshot();
-  const stored = await readStore(panel.frame);
-  return { screenshot, snapshots: stored.filter(({ pageLoad }) => pageLoad.sessionId === last.sessionId) };
+  return { screenshot, snapshots: await sessionOf(panel.frame, last.sessionId) };
+}
+
+/** Relative limits are judged anew when all page loads before this one have been analysed. */
+async function compared(panel: Frame, pageLoadId: string, budgets: readonly Budget[]): Promise<Settled> {
+  const state = await settled(panel, pageLoadId);
+  if (relativeMetrics(budgets).length === 0) return state;
+  await panel.waitForSelector('[data-testid="panel"][data-settled="true"]');
+  return settled(panel, pageLoadId);
+}
+
+async function sessionOf(panel: Frame, sessionId: string): Promise<readonly PageSnapshot[]> {
+  return (await readStore(panel)).filter(({ pageLoad }) => pageLoad.sessionId === sessionId);
 }
 
 /** Waits for the record with which a page load ends; without it the ledger says so, and that is no failure. */

@@ -1,18 +1,12 @@
 import type { Page } from 'puppeteer';
 import type { PageSnapshot } from '../../model/snapshot.ts';
 import type { LaunchedBrowser } from '../browser/launch-browser.ts';
+import { storeBudgets } from '../browser/store-budgets.ts';
 import { messageOf } from '../cli-error.ts';
 import { watchNetwork } from '../visit/network-quiet.ts';
 import { finishSession } from './finish-session.ts';
 import { type PageProfile, profilePage } from './profile-page.ts';
-
-export interface SessionOptions {
-  readonly urls: readonly string[];
-  /** False: load only. */
-  readonly interact: boolean;
-  /** Leave the last page and its panel as they are. */
-  readonly staysOpen: boolean;
-}
+import type { SessionOptions } from './session-options.ts';
 
 /** One tab's session: every page load in it, those of followed links too. */
 export interface SessionProfile {
@@ -29,11 +23,13 @@ export interface SessionProfile {
  * a failure, and the others go on.
  */
 export async function profileSession(
-  { browser }: LaunchedBrowser,
+  { browser, extensionId }: LaunchedBrowser,
   options: SessionOptions,
   progress: (text: string) => void,
 ): Promise<SessionProfile> {
   const page = (await browser.pages())[0] ?? (await browser.newPage());
+  await storeBudgets(browser, extensionId, options.budgets);
+  await page.bringToFront();
   keepInFront(page);
   watchNetwork(page);
   const pages: PageProfile[] = [];
@@ -50,7 +46,7 @@ export async function profileSession(
   }
   const [first, ...others] = pages;
   if (first === undefined) return { pages, failures, snapshots: [], screenshot: null };
-  return { pages, failures, ...(await finishSession(page, [first, ...others], options.staysOpen)) };
+  return { pages, failures, ...(await finishSession(page, [first, ...others], options)) };
 }
 
 async function closeDevTools(profile: PageProfile | undefined): Promise<void> {

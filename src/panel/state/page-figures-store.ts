@@ -1,10 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AnalysisContext } from '../../analysis/analyze-page.ts';
-import { STARTER_BUDGET } from '../../analysis/budgets/starter.ts';
+import type { BaselineSample } from '../../analysis/budgets/baseline.ts';
+import { samplesOf } from '../../analysis/budgets/page-samples.ts';
 import { pageRevision } from '../../analysis/page-revision.ts';
 import type { PageAnalysis } from '../../model/analysis.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { SessionSource } from '../session-source.ts';
+import type { BudgetTerms } from './budget-terms.ts';
 import { followPageLoad, type PageFigures, type PageFollower } from './page-figures.ts';
 import { type PageSummary, summaryOf } from './page-summary.ts';
 import { framesOf } from './selection.ts';
@@ -34,22 +36,36 @@ interface Followed {
   readonly earlier: number;
 }
 
-export function createPageFiguresStore(source: SessionSource, maxSummarised: number): PageFiguresStore {
+/** A change of `terms` makes all figures anew, one after the other; those from before stay in sight until then. */
+export function createPageFiguresStore(
+  source: SessionSource,
+  maxSummarised: number,
+  terms: ReadonlySignal<BudgetTerms>,
+): PageFiguresStore {
   const summaries = signal<ReadonlyMap<string, PageSummary>>(new Map());
   const followed = signal<ReadonlyMap<string, Followed>>(new Map());
   const outdated = new Set<string>();
-  const analyses = new Map<string, { readonly timeOrigin: number; readonly analysis: PageAnalysis }>();
+  const analyses = new Map<string, { readonly pageLoad: PageLoadRecord; readonly analysis: PageAnalysis }>();
+  /** The terms that a page load was last judged under. */
+  const judgedUnder = new Map<string, BudgetTerms>();
 
-  function earlierThan({ timeOrigin }: PageLoadRecord): readonly PageAnalysis[] {
-    const earlier = [...analyses.values()].filter((other) => other.timeOrigin < timeOrigin);
-    return earlier.sort((a, b) => a.timeOrigin - b.timeOrigin).map(({ analysis }) => analysis);
+  function earlierThan({ timeOrigin }: PageLoadRecord) {
+    const earlier = [...analyses.values()].filter(({ pageLoad }) => pageLoad.timeOrigin < timeOrigin);
+    return earlier.sort((a, b) => a.pageLoad.timeOrigin - b.pageLoad.timeOrigin);
   }
 
-  function contextOf(pageLoad: PageLoadRecord): AnalysisContext {
+  function contextOf(pageLoad: PageLoadRecord, { budgets, samples }: BudgetTerms): AnalysisContext {
     return {
-      budgets: [STARTER_BUDGET],
+      budgets,
       get earlier() {
-        return earlierThan(pageLoad);
+        return earlierThan(pageLoad).map(({ analysis }) => analysis);
+      },
+      get samples() {
+        const own = earlierThan(pageLoad);
+        const isOther = (sample: BaselineSample) =>
+          sample.timeOrigin < pageLoad.timeOrigin && !analyses.has(sample.pageLoadId);
+        const known = own.flatMap((other) => samplesOf(other.pageLoad, other.analysis));
+        return [...samples.filter(isOther), ...known].sort((a, b) => a.timeOrigin - b.timeOrigin);
       },
     };
   }
@@ -61,11 +77,14 @@ export function createPageFiguresStore(source: SessionSource, maxSummarised: num
     isShown: boolean,
   ): Promise<void> {
     const id = pageLoad.pageLoadId;
-    const known = followed.value.get(id)?.follower;
-    const follower = known ?? followPageLoad(source, contextOf(pageLoad));
+    const now = terms.value;
+    const known = followed.value.get(id);
+    const isCurrent = judgedUnder.get(id) === now;
+    const follower = (isCurrent && known?.follower) || followPageLoad(source, contextOf(pageLoad, now));
     outdated.delete(id);
+    judgedUnder.set(id, now);
     const figures = await follower.update(pageLoad, framesOf(pageLoad, all), Date.now());
-    analyses.set(id, { timeOrigin: pageLoad.timeOrigin, analysis: figures.analysis });
+    analyses.set(id, { pageLoad, analysis: figures.analysis });
     if (isShown || known) {
       const others = [...followed.value].filter(([other]) => other !== id);
       const entry = [id, { follower, figures, earlier: earlierThan(pageLoad).length }] as const;
@@ -82,9 +101,13 @@ export function createPageFiguresStore(source: SessionSource, maxSummarised: num
   ): PageLoadRecord | null {
     const revisionOf = (load: PageLoadRecord) => pageRevision(load, framesOf(load, all));
     const shown = current && followed.value.get(current.pageLoadId);
+    const isOutdated = ({ pageLoadId }: PageLoadRecord) =>
+      outdated.has(pageLoadId) || judgedUnder.get(pageLoadId) !== terms.value;
     const isShownBehind = current && shown?.figures.analysis.revision !== revisionOf(current);
-    if (current && (isShownBehind || outdated.has(current.pageLoadId))) return current;
-    const isBehind = (load: PageLoadRecord) => summaries.value.get(load.pageLoadId)?.revision !== revisionOf(load);
+    if (current && (isShownBehind || isOutdated(current))) return current;
+    const isBehind = (load: PageLoadRecord) =>
+      judgedUnder.get(load.pageLoadId) !== terms.value ||
+      summaries.value.get(load.pageLoadId)?.revision !== revisionOf(load);
     const behind = newestFirst.slice(0, maxSummarised).find(isBehind);
     if (behind) return behind;
     return current && shown && shown.earlier < earlierThan(current).length ? current : null;

@@ -1,9 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { type BaselineSample, relativeMetrics } from '../../analysis/budgets/baseline.ts';
 import { QUIET_WINDOW_MS } from '../../analysis/metrics/time-to-interactive.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { TabRecording } from '../../model/recording.ts';
+import { type BudgetSettings, createTransientBudgets } from '../budget-settings.ts';
 import type { LocationKeeper } from '../location-keeper.ts';
 import type { SessionSource } from '../session-source.ts';
+import type { BudgetTerms } from './budget-terms.ts';
 import type { PageFigures } from './page-figures.ts';
 import { createPageFiguresStore } from './page-figures-store.ts';
 import type { PageSummary } from './page-summary.ts';
@@ -28,6 +31,8 @@ export type Connection = 'connecting' | 'live' | 'lost';
 /** What the views read, and what they can ask for. */
 export interface PanelState {
   readonly source: SessionSource;
+  readonly budgets: BudgetSettings;
+  readonly terms: ReadonlySignal<BudgetTerms>;
   readonly connection: ReadonlySignal<Connection>;
   /** Whether the page in the tab is recorded; null until it is told. */
   readonly recording: ReadonlySignal<TabRecording | null>;
@@ -57,13 +62,15 @@ export interface PanelOptions {
   readonly clock?: FrameClock;
   /** Newest page loads that get their verdict in the list, and count as earlier ones, without being picked. */
   readonly maxSummarised?: number;
+  /** The budgets that page loads are held against; the Starter budget for as long as the panel lives unless told otherwise. */
+  readonly budgets?: BudgetSettings;
 }
 
 /** Connects the source to the signals that the views read. Works until disposed of, once a frame at most. */
 export function createPanelState(
   source: SessionSource,
   keeper: LocationKeeper,
-  { clock, maxSummarised = MAX_SUMMARISED }: PanelOptions = {},
+  { clock, maxSummarised = MAX_SUMMARISED, budgets = createTransientBudgets() }: PanelOptions = {},
 ): PanelState {
   const location = signal(parseLocation(keeper.load()));
   const connection = signal<Connection>('connecting');
@@ -74,7 +81,9 @@ export function createPanelState(
   const records = createSessionRecords(source);
   const newestFirst = computed(() => choices(records.session.value?.pageLoads ?? []));
   const current = computed(() => selected(location.value.pageLoadId, newestFirst.value));
-  const store = createPageFiguresStore(source, maxSummarised);
+  const samples = signal<readonly BaselineSample[]>([]);
+  const terms = computed(() => ({ budgets: budgets.budgets.value, samples: samples.value }));
+  const store = createPageFiguresStore(source, maxSummarised, terms);
 
   async function work(): Promise<boolean> {
     try {
@@ -137,7 +146,18 @@ export function createPanelState(
     lost.stop,
     effect(() => keeper.save(formatLocation(location.value))),
     effect(() => {
-      if (current.value) request();
+      if (current.value && terms.value) request();
+    }),
+    effect(() => {
+      if (relativeMetrics(budgets.budgets.value).length === 0 || records.session.value === null) return;
+      source.readSamples?.().then(
+        (read) => {
+          samples.value = read;
+        },
+        (error: unknown) => {
+          readError.value = error instanceof Error ? error.message : String(error);
+        },
+      );
     }),
   ];
   keeper.onChange((text) => {
@@ -150,6 +170,8 @@ export function createPanelState(
 
   return {
     source,
+    budgets,
+    terms,
     connection,
     recording,
     storeMessage,

@@ -17,6 +17,7 @@ describe('the arguments of the command line', () => {
       interact: true,
       failOn: null,
       browserPath: null,
+      budgets: null,
     });
   });
 
@@ -40,6 +41,7 @@ describe('the arguments of the command line', () => {
   });
 
   it('name the browser and leave it open', () => {
+    expect(optionsOf('--budgets', 'b.json').budgets).toBe('b.json');
     expect(optionsOf('--open', '--browser-path', '/opt/chrome')).toMatchObject({
       open: true,
       browserPath: '/opt/chrome',

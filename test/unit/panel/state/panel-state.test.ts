@@ -157,3 +157,32 @@ test('starts where it was left, and keeps what the user chooses', async () => {
   state.updateLocation({ filter: 'css' });
   expect(saved.at(-1)).toBe('view=resources&load=first&filter=css');
 });
+
+test('judges everything anew when the budgets change, and shows what it has until then', async () => {
+  const { source, state, settled } = open();
+  source.store(first, [navigationEntry(), resourceEntry()]);
+  source.store(second, [navigationEntry()]);
+  source.connect();
+  await settled();
+  const levels = () => [...state.summaries.value.values()].map(({ level }) => level);
+  const scripts = () => state.figures.value?.analysis.budgetResults.map(({ metric, level }) => [metric, level]);
+  expect(levels()).toEqual(['good', 'good']);
+  await state.budgets.save([{ name: 'None', match: '*', limits: [{ metric: 'resource-count:total', error: 0 }] }]);
+  expect(state.figures.value).not.toBeNull();
+  await vi.waitFor(() => expect(scripts()).toEqual([['resource-count:total', 'error']]));
+  await settled();
+  expect(levels()).toEqual(['error', 'error']);
+});
+
+test('compares relative limits with the page loads before', async () => {
+  const { source, state, settled } = open();
+  const limits = [{ metric: 'resource-size:script', error: 0.2, relativeTo: 'baseline' as const }];
+  await state.budgets.save([{ name: 'Growth', match: '*', baseline: { last: 1, percentile: 50 }, limits }]);
+  source.store(first, [navigationEntry(), resourceEntry({ transferSize: 1000 })]);
+  source.store(second, [navigationEntry(), resourceEntry({ transferSize: 1300 })]);
+  source.connect();
+  await settled();
+  expect(state.figures.value?.analysis.budgetResults).toMatchObject([
+    { level: 'error', actual: 1300, expected: 1200, baseline: { value: 1000, samples: 1 } },
+  ]);
+});
