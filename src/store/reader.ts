@@ -1,15 +1,6 @@
-import type { EntryRecord } from '../model/entries.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import { withDatabase } from './database.ts';
-
-/** A page of chunks at a time, so that a long read leaves room for the writer's transactions. */
-const CHUNKS_PER_READ = 50;
-
-/** Entries of a page load from some chunk on, and the chunk to ask for next time. */
-export interface EntryPage {
-  readonly entries: readonly EntryRecord[];
-  readonly nextChunk: number;
-}
+import { type EntryPage, readEntries } from './read-entries.ts';
 
 /** Read access to the cache, for every page of ours. */
 export interface StoreReader {
@@ -44,18 +35,4 @@ async function getPageLoad(pageLoadId: string): Promise<PageLoadRecord | undefin
 /** What the user deleted is hidden, also while it could be had back. */
 function isThere({ deletedAt }: PageLoadRecord): boolean {
   return deletedAt === null;
-}
-
-async function readEntries(pageLoadId: string, fromChunk = 0): Promise<EntryPage> {
-  const entries: EntryRecord[] = [];
-  let nextChunk = fromChunk;
-  for (;;) {
-    const range = IDBKeyRange.bound([pageLoadId, nextChunk], [pageLoadId, Number.POSITIVE_INFINITY]);
-    const page = await withDatabase((database) => database.getAll('chunks', range, CHUNKS_PER_READ));
-    for (const chunk of page) {
-      for (const entry of JSON.parse(chunk.entries) as EntryRecord[]) entries.push(entry);
-      nextChunk = chunk.n + 1;
-    }
-    if (page.length < CHUNKS_PER_READ) return { entries, nextChunk };
-  }
 }
