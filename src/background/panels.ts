@@ -3,6 +3,7 @@ import { parsePanelMessage } from '../channel/guards.ts';
 import type { PanelReply } from '../channel/messages.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import type { TabRecording } from '../model/recording.ts';
+import type { CacheChanges } from './cache-changes.ts';
 import { sessionIdOf } from './session-id.ts';
 
 /** The pages of ours that watch a tab right now. A lost one reconnects and asks again. */
@@ -12,6 +13,8 @@ export interface Panels {
   storeState(message: string | null): void;
   /** Recording may have changed for any tab. */
   recordingChanged(): void;
+  /** Lists of page loads changed otherwise than by a page load: all are told their session again, and read everything anew. */
+  listsChanged(): Promise<void>;
 }
 
 /** What a page of ours may ask for. */
@@ -21,9 +24,10 @@ export interface PanelServices {
   forget(origin: string): Promise<number>;
   /** Has the images of all documents of a tab counted once more. */
   askForCensus(tabId: number): void;
+  readonly cacheChanges: Pick<CacheChanges, 'serve' | 'closed'>;
 }
 
-export function createPanels({ recordingOf, forget, askForCensus }: PanelServices): Panels {
+export function createPanels({ recordingOf, forget, askForCensus, cacheChanges }: PanelServices): Panels {
   const watchers = new Map<Runtime.Port, number>();
   let trouble: string | null = null;
 
@@ -51,21 +55,29 @@ export function createPanels({ recordingOf, forget, askForCensus }: PanelService
   async function forgetFor(port: Runtime.Port, origin: string): Promise<void> {
     const pageLoads = await forget(origin);
     tell(port, { type: 'forgotten', origin, pageLoads });
-    // Told their session again, they read everything anew.
+    await listsChanged();
+  }
+
+  async function listsChanged(): Promise<void> {
     for (const [watcher, tabId] of watchers) {
       tell(watcher, { type: 'watching', sessionId: await sessionIdOf(tabId) });
     }
   }
 
   return {
+    listsChanged,
     serve(port) {
       port.onMessage.addListener(async (value: unknown) => {
         const message = parsePanelMessage(value);
         if (message?.type === 'watch') await watch(port, message.tabId);
         else if (message?.type === 'census') askForCensus(message.tabId);
         else if (message?.type === 'forget') await forgetFor(port, message.origin);
+        else if (message?.type === 'cache' || message?.type === 'hold') await cacheChanges.serve(port, message);
       });
-      port.onDisconnect.addListener(() => watchers.delete(port));
+      port.onDisconnect.addListener(() => {
+        watchers.delete(port);
+        cacheChanges.closed(port);
+      });
     },
     changed({ tabId, pageLoadId, revision }) {
       for (const [port, watched] of watchers) {

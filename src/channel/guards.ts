@@ -1,5 +1,6 @@
 import { VIEW_KINDS, VITAL_NAMES, type ViewRecord, type VitalRecord } from '../model/metrics.ts';
 import type { SelfCost } from '../model/page-load.ts';
+import { isMarks, parseCacheRequest } from './guard-cache.ts';
 import { isJson } from './guard-json.ts';
 import { MAX_CHUNK_BYTES, MAX_STRING } from './limits.ts';
 import type {
@@ -48,6 +49,8 @@ export function parsePanelMessage(value: unknown): PanelMessage | null {
   if (value.type === 'watch' && isCount(value.tabId)) return { type: 'watch', tabId: value.tabId };
   if (value.type === 'census' && isCount(value.tabId)) return { type: 'census', tabId: value.tabId };
   if (value.type === 'ping') return { type: 'ping' };
+  if (value.type === 'cache') return parseCacheRequest(value);
+  if (value.type === 'hold') return isMarks(value.marks) ? { type: 'hold', marks: value.marks } : null;
   if (value.type === 'forget' && isOrigin(value.origin)) return { type: 'forget', origin: value.origin };
   return null;
 }

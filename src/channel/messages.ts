@@ -1,3 +1,4 @@
+import type { CacheChange } from '../model/cache.ts';
 import type { ViewRecord, VitalRecord } from '../model/metrics.ts';
 import type { SelfCost } from '../model/page-load.ts';
 import type { TabRecording } from '../model/recording.ts';
@@ -148,8 +149,21 @@ export interface PingMessage {
   readonly type: 'ping';
 }
 
+/** Change something in the store; answered by `done` with the same number, and asked again when the answer does not come. */
+export interface CacheRequest {
+  readonly type: 'cache';
+  readonly request: number;
+  readonly change: CacheChange;
+}
+
+/** Deletions of before a reconnect that may still be taken back. */
+export interface HoldMessage {
+  readonly type: 'hold';
+  readonly marks: readonly EpochMilliseconds[];
+}
+
 /** What a page of ours may say. */
-export type PanelMessage = WatchMessage | ForgetMessage | CensusRequest | PingMessage;
+export type PanelMessage = WatchMessage | ForgetMessage | CensusRequest | PingMessage | CacheRequest | HoldMessage;
 
 /** DevTools are open on a tab, for as long as the port is. */
 export interface InspectMessage {
@@ -189,5 +203,20 @@ export interface ForgottenMessage {
   readonly pageLoads: number;
 }
 
+/** Answer to a cache request: it is on the disk, and a deletion took so many page loads of top documents; or why it is not. */
+export interface DoneMessage {
+  readonly type: 'done';
+  readonly request: number;
+  readonly pageLoads: number;
+  /** A sentence for the user; null when all went well. */
+  readonly error: string | null;
+}
+
 /** What the background says to a page of ours. */
-export type PanelReply = WatchingMessage | ChangedMessage | StoreStateMessage | RecordingMessage | ForgottenMessage;
+export type PanelReply =
+  | WatchingMessage
+  | ChangedMessage
+  | StoreStateMessage
+  | RecordingMessage
+  | ForgottenMessage
+  | DoneMessage;

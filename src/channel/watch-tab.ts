@@ -1,5 +1,13 @@
 import type { TabRecording } from '../model/recording.ts';
-import { type CensusRequest, PANEL_PORT, type PanelReply, type PingMessage, type WatchMessage } from './messages.ts';
+import { type CacheRequests, createCacheRequests } from './cache-requests.ts';
+import {
+  type CensusRequest,
+  type DoneMessage,
+  PANEL_PORT,
+  type PanelReply,
+  type PingMessage,
+  type WatchMessage,
+} from './messages.ts';
 import { openReconnectingPort } from './reconnecting-port.ts';
 
 /** What a page of ours hears about the tab it watches. */
@@ -22,15 +30,19 @@ const PING_MS = 20_000;
 export interface TabWatch {
   /** Has its documents take the census of images anew; what they find comes as a change. */
   askForCensus(): void;
+  /** What may be asked of the store. */
+  readonly cache: CacheRequests;
   close(): void;
 }
 
 /** Watches the page loads of a tab; reconnects by itself, and keeps the worker awake meanwhile. */
 export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
   let lost = false;
+  const cache = createCacheRequests((message) => void port.post(message));
   const port = openReconnectingPort(PANEL_PORT, {
     onConnect(post) {
       post({ type: 'watch', tabId } satisfies WatchMessage);
+      cache.onConnect(post);
     },
     onMessage(message) {
       port.healthy();
@@ -38,7 +50,9 @@ export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
         lost = false;
         listeners.onRestored();
       }
-      hear(message as PanelReply, listeners);
+      const reply = message as PanelReply;
+      if (reply.type === 'done') cache.onDone(reply);
+      else hear(reply, listeners);
     },
     onDisconnect() {
       lost = true;
@@ -50,6 +64,7 @@ export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
   });
   const pinging = setInterval(() => port.post({ type: 'ping' } satisfies PingMessage), PING_MS);
   return {
+    cache,
     askForCensus: () => void port.post({ type: 'census', tabId } satisfies CensusRequest),
     close() {
       clearInterval(pinging);
@@ -58,7 +73,7 @@ export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
   };
 }
 
-function hear(message: PanelReply, listeners: TabListeners): void {
+function hear(message: Exclude<PanelReply, DoneMessage>, listeners: TabListeners): void {
   switch (message.type) {
     case 'watching':
       listeners.onSession(message.sessionId);

@@ -70,3 +70,21 @@ export interface StoredSession {
   /** Kept until it is unpinned. */
   readonly pinned: boolean;
 }
+
+/** What the user deletes: page loads of top documents, a whole session, all that began before a moment, or everything. */
+export type DeletionScope =
+  | { readonly kind: 'page-loads'; readonly pageLoadIds: readonly string[] }
+  | { readonly kind: 'session'; readonly sessionId: string }
+  | { readonly kind: 'before'; readonly before: EpochMilliseconds }
+  | { readonly kind: 'all' };
+
+/**
+ * What a page of ours may have changed in the store. Each may be asked for again. `mark`, the moment of a deletion, names it: it can
+ * be taken back by that name until the page that asked for it is closed.
+ */
+export type CacheChange =
+  | { readonly kind: 'pin'; readonly sessionId: string; readonly pinned: boolean }
+  | { readonly kind: 'baseline'; readonly pageLoadId: string; readonly baseline: boolean }
+  | { readonly kind: 'use'; readonly pageLoadId: string }
+  | { readonly kind: 'delete'; readonly scope: DeletionScope; readonly mark: EpochMilliseconds }
+  | { readonly kind: 'restore'; readonly mark: EpochMilliseconds };

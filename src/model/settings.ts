@@ -1,4 +1,5 @@
 import type { Budget } from './budget.ts';
+import { type CacheLimits, DEFAULT_CACHE_LIMITS } from './cache.ts';
 
 /** Where page loads are recorded: everywhere, in tabs with DevTools open, or on the sites of a list. */
 export const RECORD_MODES = ['all', 'devtools', 'listed'] as const;
@@ -15,6 +16,15 @@ export interface Settings {
   readonly scriptErrors: boolean;
   /** The user's budgets; null while there are none and the Starter budget applies. An empty list means no budget at all. */
   readonly budgets: readonly Budget[] | null;
+  /** How much the store keeps, and for how long. */
+  readonly cacheLimits: CacheLimits;
 }
 
-export const DEFAULT_SETTINGS: Settings = { record: 'all', listed: [], paused: [], scriptErrors: false, budgets: null };
+export const DEFAULT_SETTINGS: Settings = {
+  record: 'all',
+  listed: [],
+  paused: [],
+  scriptErrors: false,
+  budgets: null,
+  cacheLimits: DEFAULT_CACHE_LIMITS,
+};

@@ -1,13 +1,6 @@
-import type { EpochMilliseconds } from '../model/units.ts';
+import type { DeletionScope } from '../model/cache.ts';
 import { withDatabase } from './database.ts';
 import type { StoredPageLoad } from './schema.ts';
-
-/** What the user deletes: page loads, a whole session, all that began before a moment, or everything. */
-export type DeletionScope =
-  | { readonly kind: 'page-loads'; readonly pageLoadIds: readonly string[] }
-  | { readonly kind: 'session'; readonly sessionId: string }
-  | { readonly kind: 'before'; readonly before: EpochMilliseconds }
-  | { readonly kind: 'all' };
 
 /** A row that a scope is asked about. */
 type Row = Pick<StoredPageLoad, 'pageLoadId' | 'sessionId' | 'timeOrigin' | 'baseline' | 'deletedAt'>;

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { budgetsIn } from '../model/budget-guard.ts';
+import { type CacheLimits, DEFAULT_CACHE_LIMITS } from '../model/cache.ts';
 import { DEFAULT_SETTINGS, RECORD_MODES, type Settings } from '../model/settings.ts';
 import { isSitePattern } from '../model/site-pattern.ts';
 
@@ -46,7 +47,18 @@ function parseSettings(stored: Stored): Settings {
     paused: sites(value('paused')) ?? DEFAULT_SETTINGS.paused,
     budgets: budgetsIn(value('budgets')),
     scriptErrors: typeof scriptErrors === 'boolean' ? scriptErrors : DEFAULT_SETTINGS.scriptErrors,
+    cacheLimits: parseCacheLimits(value('cacheLimits')),
   };
+}
+
+/** Each limit is a number above 0; one that is not has its default. */
+function parseCacheLimits(value: unknown): CacheLimits {
+  const stored: Stored = typeof value === 'object' ? { ...value } : {};
+  const limits = Object.entries(DEFAULT_CACHE_LIMITS).map(([name, byDefault]) => {
+    const limit = stored[name];
+    return [name, typeof limit === 'number' && limit > 0 ? limit : byDefault] as const;
+  });
+  return { ...DEFAULT_CACHE_LIMITS, ...Object.fromEntries(limits) };
 }
 
 /** The well-formed sites of a list, each once. */

@@ -1,7 +1,8 @@
+import type { DeletionScope } from '../model/cache.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 import { withDatabase } from './database.ts';
 import { DELETION_SLICE, deleteSlice } from './delete-page-loads.ts';
-import { type DeletionScope, rowsInScope } from './deletion-scope.ts';
+import { rowsInScope } from './deletion-scope.ts';
 
 /** Rows marked in one transaction; only records are written, no entries. */
 const MARK_SLICE = 100;

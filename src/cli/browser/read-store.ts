@@ -2,6 +2,8 @@ import type { Frame, Page } from 'puppeteer';
 import type { EntryRecord } from '../../model/entries.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { PageSnapshot } from '../../model/snapshot.ts';
+import { decodeEntries } from '../../store/codec/entry-columns.ts';
+import { gunzip } from '../../store/codec/gzip.ts';
 
 /** Name of the extension's database, as in `store/schema.ts`. Read here from outside, without the extension's own code. */
 const DATABASE = 'vitalog';
@@ -11,22 +13,28 @@ export async function readStore(context: Frame | Page): Promise<readonly PageSna
   const stored = await context.evaluate(async (name) => {
     // Opening a database that is not there yet would make an empty one, which the extension could not use.
     const databases = await indexedDB.databases();
-    if (!databases.some((database) => database.name === name)) return '{"pageLoads":[],"chunks":[]}';
+    if (!databases.some((database) => database.name === name)) return '{"pageLoads":[],"sealed":[],"chunks":[]}';
     const open = indexedDB.open(name);
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       open.onsuccess = () => resolve(open.result);
       open.onerror = () => reject(open.error);
     });
     try {
-      const transaction = database.transaction(['pageLoads', 'chunks'], 'readonly');
-      const all = (table: string) =>
-        new Promise<unknown[]>((resolve, reject) => {
+      const transaction = database.transaction(['pageLoads', 'sealed', 'chunks'], 'readonly');
+      const all = <T>(table: string) =>
+        new Promise<T[]>((resolve, reject) => {
           const request = transaction.objectStore(table).getAll();
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
         });
-      const [pageLoads, chunks] = await Promise.all([all('pageLoads'), all('chunks')]);
-      return JSON.stringify({ pageLoads, chunks });
+      const [pageLoads, parts, chunks] = await Promise.all([
+        all('pageLoads'),
+        all<{ readonly pageLoadId: string; readonly data: Uint8Array }>('sealed'),
+        all('chunks'),
+      ]);
+      const base64 = (data: Uint8Array) => btoa(data.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+      const sealed = parts.map(({ pageLoadId, data }) => ({ pageLoadId, data: base64(data) }));
+      return JSON.stringify({ pageLoads, sealed, chunks });
     } finally {
       database.close();
     }
@@ -36,17 +44,21 @@ export async function readStore(context: Frame | Page): Promise<readonly PageSna
 
 interface StoredTables {
   readonly pageLoads: readonly PageLoadRecord[];
-  /** In key order: by page load, then by number. */
+  /** In key order: by page load, then by number; those of a page load are before its chunks. `data` in Base64. */
+  readonly sealed: readonly { readonly pageLoadId: string; readonly data: string }[];
   readonly chunks: readonly { readonly pageLoadId: string; readonly entries: string }[];
 }
 
-function joinSnapshots({ pageLoads, chunks }: StoredTables): readonly PageSnapshot[] {
-  const entries = new Map<string, EntryRecord[]>();
-  for (const chunk of chunks) {
-    const list = entries.get(chunk.pageLoadId) ?? [];
-    entries.set(chunk.pageLoadId, list);
-    for (const entry of JSON.parse(chunk.entries) as EntryRecord[]) list.push(entry);
+async function joinSnapshots({ pageLoads, sealed, chunks }: StoredTables): Promise<readonly PageSnapshot[]> {
+  const entries = new Map<string, EntryRecord[]>(pageLoads.map(({ pageLoadId }) => [pageLoadId, []]));
+  const add = (pageLoadId: string, more: readonly EntryRecord[]) => {
+    for (const entry of more) entries.get(pageLoadId)?.push(entry);
+  };
+  for (const { pageLoadId, data } of sealed) {
+    const bytes = Uint8Array.from(Buffer.from(data, 'base64'));
+    add(pageLoadId, decodeEntries(await gunzip(bytes)));
   }
+  for (const chunk of chunks) add(chunk.pageLoadId, JSON.parse(chunk.entries) as EntryRecord[]);
   return pageLoads
     .toSorted((a, b) => a.timeOrigin - b.timeOrigin)
     .map((pageLoad) => ({ pageLoad, entries: entries.get(pageLoad.pageLoadId) ?? [] }));

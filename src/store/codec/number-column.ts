@@ -29,7 +29,7 @@ export function toWholes(
   grid: TimeGrid,
 ): { readonly unit: NumberColumn['unit']; readonly wholes: Wholes } {
   if (values.every(isWhole)) return { unit: 'whole', wholes: [...values] };
-  return { unit: 'moment', wholes: values.map((value) => (Math.abs(value) < MAX_WHOLE ? toTenth(value, grid) : null)) };
+  return { unit: 'moment', wholes: values.map((value) => toTenth(value, grid)) };
 }
 
 export function writeNumbers(

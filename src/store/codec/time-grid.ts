@@ -17,11 +17,14 @@ const SAMPLE = 2000;
 /** Finer than any machine's clock since its start; values beyond are no moments. */
 const MAX_EXPONENT = 40;
 const MIN_EXPONENT = 15;
+/** A century. */
+const MAX_TENTH = 2 ** 45;
 
 /** The tenth of a millisecond that stands for a moment on the grid; null when none gives exactly this number back. */
 export function toTenth(value: number, grid: TimeGrid): number | null {
   const tenth = Math.round(value * 10);
-  return Object.is(fromTenth(tenth, grid), value) ? tenth : null;
+  if (Math.abs(tenth) > MAX_TENTH || Object.is(tenth, -0)) return null;
+  return fromTenth(tenth, grid) === value ? tenth : null;
 }
 
 /** The moment, to the last bit. */

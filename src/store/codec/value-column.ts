@@ -8,7 +8,7 @@ export interface ValueColumn {
   readonly own: boolean;
 }
 
-/** Two values are the same when their JSON is; equal rows share one value. */
+/** Two values are the same when their JSON is (so -0 is 0 here); equal rows share one value. */
 export function writeValues(column: readonly Json[], writer: ByteWriter): ValueColumn {
   const places = new Map<unknown, number>();
   const values: Json[] = [];

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { poll } from '../../../src/cli/browser/poll.ts';
+import { readStore } from '../../../src/cli/browser/read-store.ts';
 import type { PageLoadRecord } from '../../../src/model/page-load.ts';
 
 /** What the store holds of a known page's document. */
@@ -12,10 +13,25 @@ export interface StoredLoad {
 }
 
 /**
- * Reads the page loads whose URL starts so. Counted where the store is, since whole snapshots of large runs are slow to read; without
- * `chunks` these are left alone, and nothing is known but the records.
+ * Reads the page loads whose URL starts so. Counted where the store is, since whole snapshots of large runs are slow to read, but for
+ * sealed ones, which are small; without `chunks` these are left alone, and nothing is known but the records.
  */
 export async function readLoads(extensionPage: Page, urlStart: string, chunks = true): Promise<readonly StoredLoad[]> {
+  const loads = await readRaw(extensionPage, urlStart, chunks);
+  if (!chunks || loads.every(({ pageLoad }) => pageLoad.sealedChunks === 0)) return loads;
+  const snapshots = new Map((await readStore(extensionPage)).map((stored) => [stored.pageLoad.pageLoadId, stored]));
+  return loads.map((load) => {
+    const snapshot = load.pageLoad.sealedChunks === 0 ? undefined : snapshots.get(load.pageLoad.pageLoadId);
+    return snapshot ? { pageLoad: snapshot.pageLoad, ...counted(snapshot.entries) } : load;
+  });
+}
+
+function counted(entries: readonly { readonly name: string }[]): Pick<StoredLoad, 'entries' | 'known'> {
+  const known = entries.filter(({ name }) => name.startsWith('known-'));
+  return { entries: entries.length, known: known.map(({ name }) => Number(name.slice('known-'.length))) };
+}
+
+async function readRaw(extensionPage: Page, urlStart: string, chunks: boolean): Promise<readonly StoredLoad[]> {
   const text = await extensionPage.evaluate(
     async (start, withChunks) => {
       const settled = <T>(request: IDBRequest<T>) =>

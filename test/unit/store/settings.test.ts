@@ -2,6 +2,7 @@ import '../support/fake-browser.ts';
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Budget } from '../../../src/model/budget.ts';
+import { DEFAULT_CACHE_LIMITS } from '../../../src/model/cache.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/model/settings.ts';
 import { onSettingsChange, readSettings, writeSettings } from '../../../src/store/settings.ts';
 import { fakeBrowser } from '../support/fake-browser.ts';
@@ -32,6 +33,7 @@ describe('the settings', () => {
       paused: [],
       scriptErrors: true,
       budgets: null,
+      cacheLimits: DEFAULT_CACHE_LIMITS,
     });
   });
 
@@ -57,6 +59,12 @@ describe('the settings', () => {
       ],
       [{ name: 'Shop', match: ['/a', '/b'], exclude: ['/a'], firstParty: ['*.shop.example'], limits: [] }],
     ],
+    ['cacheLimits', null, DEFAULT_CACHE_LIMITS],
+    [
+      'cacheLimits',
+      { maxBytes: 5e6, maxPageLoads: 0, maxAgeMs: 'for ever', more: 1 },
+      { ...DEFAULT_CACHE_LIMITS, maxBytes: 5e6 },
+    ],
   ] as const)('fall back one by one: %s stored as %j', async (name, stored, read) => {
     await writeSettings({ record: 'devtools', listed: ['a.example'], paused: ['b.example'], scriptErrors: true });
     await local.set({ [`settings/${name}`]: stored });
@@ -66,6 +74,7 @@ describe('the settings', () => {
       paused: ['b.example'],
       scriptErrors: true,
       budgets: null,
+      cacheLimits: DEFAULT_CACHE_LIMITS,
       [name]: read,
     });
   });

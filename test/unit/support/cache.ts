@@ -1,3 +1,4 @@
+import type { EntryRecord } from '../../../src/model/entries.ts';
 import { withDatabase } from '../../../src/store/database.ts';
 import type { StoredPageLoad } from '../../../src/store/schema.ts';
 import { commit } from '../../../src/store/writer.ts';
@@ -13,6 +14,21 @@ export async function storePageLoad(overrides: Partial<StoredPageLoad> = {}): Pr
   const facts = { documentId: pageLoadId, nonce: 'n', chunks: 2, bytes };
   const record = { ...pageLoadRecord({ ...overrides, pageLoadId }), ...facts, ...overrides };
   const chunks = [0, 1].map((n) => ({ pageLoadId, n, from: n, count: 1, entries: '[]' }));
+  await commit(new Map([[pageLoadId, () => ({ record, chunks })]]));
+  return pageLoadId;
+}
+
+/** Stores a page load that has ended with these entries, and resolves with its id. */
+export async function storeEntries(entries: readonly EntryRecord[], { perChunk = 100 } = {}): Promise<string> {
+  const pageLoadId = crypto.randomUUID();
+  const chunks = Array.from({ length: Math.ceil(entries.length / perChunk) }, (_, n) => {
+    const slice = entries.slice(n * perChunk, (n + 1) * perChunk);
+    return { pageLoadId, n, from: n * perChunk, count: slice.length, entries: JSON.stringify(slice) };
+  });
+  const raw = chunks.reduce((sum, chunk) => sum + chunk.entries.length, 0);
+  const bytes = { raw, stored: raw, counted: true };
+  const facts = { documentId: pageLoadId, nonce: 'n', chunks: chunks.length, bytes, next: entries.length };
+  const record = { ...pageLoadRecord({ pageLoadId }), ...facts };
   await commit(new Map([[pageLoadId, () => ({ record, chunks })]]));
   return pageLoadId;
 }
