@@ -1,6 +1,7 @@
 import { checkEntries } from '../channel/guard-entries.ts';
 import { MAX_VIEWS } from '../channel/limits.ts';
 import type { ChunkMessage, CollectorMessage, FinMessage, HelloMessage } from '../channel/messages.ts';
+import { closedLedger } from '../model/ledger.ts';
 import { VITAL_NAMES } from '../model/metrics.ts';
 import { type BrowserInfo, type ChunkRecord, type EntryBytes, type Ledger, newCacheFacts } from '../model/page-load.ts';
 import type { StoredPageLoad } from '../store/schema.ts';
@@ -17,6 +18,10 @@ export interface Circumstances {
   readonly now: number;
   /** A fresh one for a new page load, or the one found in the outbox. */
   readonly nonce: string;
+  /** Names the store of the moment. */
+  readonly epoch: string;
+  /** The store has no room for entries. */
+  readonly limited: boolean;
 }
 
 /** What becomes of a page load by a message. No `record`: nothing to write. */
@@ -24,7 +29,7 @@ export interface Outcome {
   readonly record?: StoredPageLoad;
   readonly chunk?: ChunkRecord;
   /** Why the message was not taken. */
-  readonly refused?: 'gap' | 'bind' | 'invalid';
+  readonly refused?: 'gap' | 'bind' | 'invalid' | 'no-room';
 }
 
 /**
@@ -40,9 +45,9 @@ export function applyMessage(
   if (!stored || !fromItsDocument(stored, at)) return { refused: 'bind' };
   switch (message.type) {
     case 'chunk':
-      return applyChunk(stored, message, at.now);
+      return at.limited ? { refused: 'no-room' } : applyChunk(stored, message, at.now);
     case 'fin':
-      return { record: applyFin(stored, message, at.now) };
+      return { record: applyFin(stored, message, at) };
     case 'status': {
       const { title, selfCost, droppedByBrowser } = message;
       const { ledger } = stored;
@@ -69,16 +74,19 @@ export function applyMessage(
 
 function applyHello(stored: StoredPageLoad | undefined, hello: HelloMessage, at: Circumstances): Outcome {
   if (!at.identity) return { refused: 'bind' };
-  // What it was told is stored has been deleted since: its site was forgotten.
-  if (!stored && hello.base > 0) return { refused: 'bind' };
+  // What this very store acknowledged has been deleted since: its site was forgotten.
+  const wasHere = hello.epoch === null || hello.epoch === at.epoch;
+  if (!stored && hello.base > 0 && wasHere) return { refused: 'bind' };
   if (stored) {
     if (!fromItsDocument(stored, at)) return { refused: 'bind' };
-    if (stored.state === 'open') return {};
+    const isBehind = hello.base > stored.next;
+    if (stored.state === 'open' && !isBehind) return {};
     // Back from bfcache, or reconnected after its final record: it goes on.
-    return { record: changed(stored, { state: 'open', ledger: { ...stored.ledger, complete: false } }, at.now) };
+    const goesOn = { ...stored, state: 'open', ledger: { ...stored.ledger, complete: false } } as const;
+    return { record: changed(stored, isBehind ? skipTo(hello, goesOn) : goesOn, at.now) };
   }
   return {
-    record: {
+    record: skipTo(hello, {
       pageLoadId: hello.pageLoadId,
       sessionId: at.sessionId,
       topPageLoadId: at.topPageLoadId,
@@ -105,8 +113,18 @@ function applyHello(stored: StoredPageLoad | undefined, hello: HelloMessage, at:
       revision: 1,
       nonce: at.nonce,
       ...newCacheFacts(at.now),
-    },
+    }),
   };
+}
+
+/** Entries below `hello.base` that are not here were acknowledged by a store that is lost. */
+function skipTo(hello: HelloMessage, record: StoredPageLoad): StoredPageLoad {
+  const { ledger, next } = record;
+  const gone = hello.base - next;
+  if (gone <= 0) return record;
+  const dropped = { ...ledger.dropped, store: (ledger.dropped.store ?? 0) + gone };
+  const made = Math.max(ledger.made, hello.base);
+  return { ...record, next: hello.base, chunks: hello.baseChunk, ledger: { ...ledger, made, dropped } };
 }
 
 function applyChunk(stored: StoredPageLoad, chunk: ChunkMessage, now: number): Outcome {
@@ -125,11 +143,11 @@ function applyChunk(stored: StoredPageLoad, chunk: ChunkMessage, now: number): O
         navigationType: navigationTypeIn(checked.entries) ?? stored.navigationType,
         entryCounts: stored.entryCounts && sumOfCounts(stored.entryCounts, checked.counts),
         bytes: withChunk(stored.bytes, checked.entries.length),
-        ledger: closed({
+        ledger: closedLedger({
           ...ledger,
           made: Math.max(ledger.made, next),
           stored: ledger.stored + checked.accepted,
-          dropped: { ...ledger.dropped, caps: ledger.dropped.caps + chunk.dropped },
+          dropped: { ...ledger.dropped, caps: ledger.dropped.caps + chunk.dropped, exit: stillMissing(ledger, next) },
           rejected: ledger.rejected + checked.rejected,
         }),
       },
@@ -145,18 +163,18 @@ function applyChunk(stored: StoredPageLoad, chunk: ChunkMessage, now: number): O
   };
 }
 
-function applyFin(stored: StoredPageLoad, fin: FinMessage, now: number): StoredPageLoad {
+function applyFin(stored: StoredPageLoad, fin: FinMessage, at: Circumstances): StoredPageLoad {
   const { ledger } = stored;
   const made = Math.max(ledger.made, fin.made);
-  // The collector counts what was under way as lost; some of it may have arrived.
-  const dropped = { ...ledger.dropped, exit: Math.min(fin.exitDropped, made - stored.next) };
-  return changed(stored, { state: 'ended', ledger: closed({ ...ledger, made, dropped }) }, now);
+  // The collector counts what was under way as lost, and some of it may have arrived; without room, all that is missing is.
+  const lost = at.limited ? made : fin.exitDropped;
+  const dropped = { ...ledger.dropped, exit: Math.min(lost, made - stored.next) };
+  return changed(stored, { state: 'ended', ledger: closedLedger({ ...ledger, made, dropped }) }, at.now);
 }
 
-/** A ledger is complete when the final record came and every entry made is accounted for. */
-function closed(ledger: Ledger): Ledger {
-  const { made, stored, dropped, rejected } = ledger;
-  return { ...ledger, complete: dropped.exit !== null && made === stored + dropped.caps + dropped.exit + rejected };
+/** What was counted as lost at the page's exit, and comes after all. */
+function stillMissing({ made, dropped }: Ledger, next: number): number | null {
+  return dropped.exit === null ? null : Math.min(dropped.exit, Math.max(0, made - next));
 }
 
 /** The navigation entry is among a document's first, so its type is looked for only in text that can hold it. */

@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { COLLECTOR_PORT, DEVTOOLS_PORT, PANEL_PORT, type StopMessage } from '../channel/messages.ts';
 import { OUTBOX_PREFIX } from '../channel/outbox.ts';
 import { onOutboxChange } from '../store/outbox.ts';
+import { createResilientStore } from '../store/resilient-store.ts';
 import type { StoredPageLoad } from '../store/schema.ts';
 import { createCacheChanges } from './cache-changes.ts';
 import { serveCollector } from './collector-port.ts';
@@ -13,7 +14,9 @@ import { documentIdentity, isOwnPage } from './identity.ts';
 import { createIngest } from './ingest.ts';
 import { createLostPageLoads } from './lost-page-loads.ts';
 import { createMaintenance } from './maintenance.ts';
+import { openPages } from './open-pages.ts';
 import { createPanels } from './panels.ts';
+import { answerQuery } from './queries.ts';
 import { createRecording } from './recording.ts';
 import { tabRecording } from './tab-recording.ts';
 
@@ -22,6 +25,16 @@ const DEVTOOLS_BACK_MS = 10_000;
 
 // Everything below is registered at once, so that the event which woke the worker finds its listener.
 const collectors = createCollectors();
+const store = createResilientStore({
+  onStates: (states) => panels.storeStates(states),
+  onRenewed() {
+    for (const collector of collectors.all()) collector.tell({ type: 'again' });
+    void panels.listsChanged();
+    drain();
+  },
+  liveIds: () => lost.live(),
+  openPages,
+});
 const recording = createRecording(collectors, () => panels.recordingChanged());
 const cacheChanges = createCacheChanges({
   onListsChanged: () => panels.listsChanged(),
@@ -34,16 +47,20 @@ const maintenance = createMaintenance({
 const panels = createPanels({
   cacheChanges,
   recordingOf: async (tabId) => tabRecording(tabId, await recording.situation()),
-  forget: (origin) => forgetSite(origin, collectors),
+  forget: (origin) => forgetSite(origin, collectors, store),
   askForCensus: (tabId) => collectors.tellTab(tabId, { type: 'census' }),
+  answer: (query) => answerQuery(store, query),
+  lossRead: () => store.lossRead(),
 });
-const ingest = createIngest({ onChanged: pageLoadChanged, onTrouble: panels.storeState });
-const lost = createLostPageLoads(pageLoadChanged, () => draining);
+const ingest = createIngest(store.commit, { onChanged: pageLoadChanged });
+const lost = createLostPageLoads(store, pageLoadChanged, () => draining);
 const devtools = createDevtoolsPorts(recording.devtoolsChanged);
+
+const services = { ingest, collectors, recording, lost, store };
 
 browser.runtime.onConnect.addListener((port) => {
   const document = documentIdentity(port.sender);
-  if (port.name === COLLECTOR_PORT && document) serveCollector(port, document, { ingest, collectors, recording, lost });
+  if (port.name === COLLECTOR_PORT && document) serveCollector(port, document, services);
   else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.serve(port);
   else if (port.name === DEVTOOLS_PORT && isOwnPage(port.sender)) devtools.serve(port);
   else refuse(port);
@@ -60,15 +77,15 @@ browser.permissions.onRemoved.addListener(panels.recordingChanged);
 
 let draining: Promise<void> = Promise.resolve();
 function drain(): void {
-  draining = draining
-    .then(() => drainOutbox(ingest))
-    .catch((error: unknown) => panels.storeState(`What a closed page left could not be stored: ${error}`));
+  // What could not be stored stays there for the next time; the store tells why.
+  draining = draining.then(() => drainOutbox(ingest)).catch(() => {});
 }
 onOutboxChange(OUTBOX_PREFIX, drain);
 drain();
 
 browser.tabs.onRemoved.addListener((tabId) => void lost.tabClosed(tabId).catch(() => {}));
-lost.sweep().catch((error: unknown) => panels.storeState(`The log could not be read at the start: ${error}`));
+// The store tells why it could not be read; the next start sweeps again.
+lost.sweep().catch(() => {});
 
 function pageLoadChanged(record: StoredPageLoad): void {
   panels.changed(record);

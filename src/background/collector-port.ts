@@ -2,19 +2,22 @@ import type { Runtime } from 'webextension-polyfill';
 import { parseCollectorMessage } from '../channel/guards.ts';
 import { CREDITS, MAX_BAD_MESSAGES, MAX_POST_MESSAGES } from '../channel/limits.ts';
 import { type CollectorMessage, type CollectorReply, type NackMessage, PROTOCOL_VERSION } from '../channel/messages.ts';
+import type { ResilientStore } from '../store/resilient-store.ts';
 import type { StoredPageLoad } from '../store/schema.ts';
+import { failureOf } from '../store/store-failure.ts';
 import type { Circumstances } from './apply.ts';
 import { browserInfo } from './browser-info.ts';
 import { type Collectors, type LiveCollector, siteOf } from './collectors.ts';
 import type { DocumentIdentity } from './identity.ts';
-import type { Ingest } from './ingest.ts';
+import type { Ingest, Refusal } from './ingest.ts';
 import type { LostPageLoads } from './lost-page-loads.ts';
 import type { Recording, Terms } from './recording.ts';
 import { sessionIdOf } from './session-id.ts';
 import { topPageLoadIdOf } from './top-page-load.ts';
 
-/** A collector waits this long before it offers again what could not be written. */
-const RETRY_MS = 30_000;
+/** A collector waits this long before it offers again what could not be written; without room, unless it is told earlier. */
+const RETRY_MS = 2000;
+const RETRY_WITHOUT_ROOM_MS = 30_000;
 
 /** Where a page load belongs. */
 type Place = Pick<Circumstances, 'sessionId' | 'topPageLoadId'>;
@@ -25,6 +28,7 @@ export interface CollectorServices {
   readonly collectors: Collectors;
   readonly recording: Recording;
   readonly lost: LostPageLoads;
+  readonly store: Pick<ResilientStore, 'epoch' | 'isLimited'>;
 }
 
 /**
@@ -34,12 +38,13 @@ export interface CollectorServices {
 export function serveCollector(
   port: Runtime.Port,
   identity: DocumentIdentity,
-  { ingest, collectors, recording, lost }: CollectorServices,
+  { ingest, collectors, recording, lost, store }: CollectorServices,
 ): void {
   let pageLoadId: string | null = null;
   let bad = 0;
   let acknowledging: number | null = null;
   let stopped = false;
+  let welcomedBy = '';
   // Session and terms come from storage; what was posted meanwhile waits for them in its order.
   const session = sessionIdOf(identity.tabId);
   let terms: Promise<Terms | null> = Promise.resolve(null);
@@ -99,13 +104,14 @@ export function serveCollector(
       at: { identity, ...place, browser, now: Date.now(), nonce: crypto.randomUUID() },
       onStored(stored) {
         if (message.type === 'hello') {
-          reply({ type: 'welcome', next: stored.next, nonce: stored.nonce, credits: CREDITS });
+          welcomedBy = store.epoch();
+          reply({ type: 'welcome', next: stored.next, nonce: stored.nonce, credits: CREDITS, epoch: welcomedBy });
           if (granted?.scriptErrors) reply({ type: 'script-errors', on: true });
         } else if (message.type === 'chunk') {
           acknowledge(stored.next);
         }
       },
-      onRefused: refuse,
+      onRefused: (reason, stored) => refuse(reason, stored, message),
     });
   }
 
@@ -120,9 +126,15 @@ export function serveCollector(
     acknowledging = next;
   }
 
-  function refuse(reason: 'gap' | 'bind' | 'invalid' | Error, stored: StoredPageLoad | undefined): void {
-    if (reason instanceof Error) {
-      reply(nack(reason.name === 'QuotaExceededError' ? 'quota' : 'unavailable', 0, RETRY_MS));
+  function refuse(reason: Refusal, stored: StoredPageLoad | undefined, message: CollectorMessage): void {
+    if (reason === 'no-room') {
+      reply(nack('quota', 0, RETRY_WITHOUT_ROOM_MS));
+    } else if (reason instanceof Error) {
+      const isFinal = failureOf(reason) === 'newer-version';
+      reply(isFinal ? nack('version') : nack('unavailable', 0, RETRY_MS));
+    } else if (reason === 'bind' && message.type !== 'hello' && (store.isLimited() || welcomedBy !== store.epoch())) {
+      // Its page load went with a store that was lost, or is where it cannot be read right now.
+      reply({ type: 'again' });
     } else if (reason === 'gap') {
       reply(nack('gap', stored?.next));
     } else if (reason === 'bind') {

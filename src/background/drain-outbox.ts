@@ -42,7 +42,7 @@ function submit(pageLoadId: string, message: CollectorMessage, nonce: string, in
         nonce,
       },
       onStored: () => resolve(true),
-      onRefused: (reason) => resolve(!(reason instanceof Error)),
+      onRefused: (reason) => resolve(!(reason instanceof Error) && reason !== 'no-room'),
     });
   });
 }

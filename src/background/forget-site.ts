@@ -1,14 +1,14 @@
-import { forgetOrigin } from '../store/forget.ts';
+import type { PageLoadStore } from '../store/page-load-store.ts';
 import type { Collectors } from './collectors.ts';
 
 /**
  * Deletes what is stored of an origin. Its documents that are open stop first, with the frames in them: nothing of what was
  * forgotten comes back before they are loaded anew. Resolves with how many page loads were deleted.
  */
-export function forgetSite(origin: string, collectors: Collectors): Promise<number> {
+export function forgetSite(origin: string, collectors: Collectors, store: PageLoadStore): Promise<number> {
   const { host } = new URL(origin);
   for (const collector of collectors.all()) {
     if (collector.origin === origin || collector.siteHost === host) collector.stop();
   }
-  return forgetOrigin(origin);
+  return store.forgetOrigin(origin);
 }

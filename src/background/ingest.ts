@@ -1,18 +1,23 @@
 import type { CollectorMessage } from '../channel/messages.ts';
+import type { Commit, DecideIn, StoreConditions } from '../store/page-load-store.ts';
 import type { StoredPageLoad } from '../store/schema.ts';
-import { type Change, commit, type Decide } from '../store/writer.ts';
+import type { Change } from '../store/writer.ts';
 import { applyMessage, type Circumstances, type Outcome } from './apply.ts';
+import { createWaitingLoad, storeBusy } from './waiting-load.ts';
 
 /** One message on its way into the store, and who waits for its fate. */
 export interface Submission {
   readonly pageLoadId: string;
   readonly message: CollectorMessage;
-  readonly at: Circumstances;
+  readonly at: Omit<Circumstances, keyof StoreConditions>;
   /** Called once, after the transaction is complete: the page load as it stands on disk. */
   onStored(stored: StoredPageLoad): void;
   /** Called once instead, when it was not taken or could not be written. */
-  onRefused(reason: NonNullable<Outcome['refused']> | Error, stored: StoredPageLoad | undefined): void;
+  onRefused(reason: Refusal, stored: StoredPageLoad | undefined): void;
 }
+
+/** Why a message was not taken, or what kept it from being written. */
+export type Refusal = NonNullable<Outcome['refused']> | Error;
 
 /** What became of a submission inside a transaction. */
 interface Decision {
@@ -30,11 +35,11 @@ export interface Ingest {
 export interface IngestListeners {
   /** A transaction that changed this page load is complete. */
   onChanged(record: StoredPageLoad): void;
-  /** The store refused a write (a sentence for the user), or takes them again (null). */
-  onTrouble(message: string | null): void;
 }
 
-export function createIngest(listeners: IngestListeners): Ingest {
+/** `commit` is the store's. Chunks that would have too much of one page load wait for the disk are refused, to come again. */
+export function createIngest(commit: Commit, listeners: IngestListeners): Ingest {
+  const load = createWaitingLoad();
   let waiting: Submission[] = [];
   let running = false;
 
@@ -43,28 +48,32 @@ export function createIngest(listeners: IngestListeners): Ingest {
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      await write(batch, listeners);
+      await write(batch, commit, listeners);
+      load.remove(batch);
     }
     running = false;
   }
 
   return {
     submit(submission) {
+      if (!load.add(submission)) return submission.onRefused(storeBusy(), undefined);
       waiting.push(submission);
       if (!running) void run();
     },
   };
 }
 
-async function write(batch: readonly Submission[], listeners: IngestListeners): Promise<void> {
+async function write(batch: readonly Submission[], commit: Commit, listeners: IngestListeners): Promise<void> {
   const decisions = new Map<string, readonly Decision[]>();
   const changes = new Map<string, Change>();
-  const decides = new Map<string, Decide>();
+  const decides = new Map<string, DecideIn>();
   for (const [pageLoadId, submissions] of byPageLoad(batch)) {
-    decides.set(pageLoadId, (stored) => {
-      const { decided, change } = decideAll(submissions, stored);
+    decides.set(pageLoadId, (stored, conditions) => {
+      const { decided, change } = decideAll(submissions, stored, conditions);
       decisions.set(pageLoadId, decided);
+      // Decided once more, it may come to nothing.
       if (change) changes.set(pageLoadId, change);
+      else changes.delete(pageLoadId);
       return change;
     });
   }
@@ -72,11 +81,9 @@ async function write(batch: readonly Submission[], listeners: IngestListeners): 
     await commit(decides);
   } catch (error) {
     const reason = error instanceof Error ? error : new Error(String(error));
-    listeners.onTrouble(troubleOf(reason));
     for (const submission of batch) submission.onRefused(reason, undefined);
     return;
   }
-  listeners.onTrouble(null);
   for (const { submission, outcome, stored } of [...decisions.values()].flat()) {
     if (outcome.refused || !stored) submission.onRefused(outcome.refused ?? 'bind', stored);
     else submission.onStored(stored);
@@ -84,24 +91,22 @@ async function write(batch: readonly Submission[], listeners: IngestListeners): 
   for (const change of changes.values()) listeners.onChanged(change.record);
 }
 
-function decideAll(submissions: readonly Submission[], before: StoredPageLoad | undefined) {
+function decideAll(
+  submissions: readonly Submission[],
+  before: StoredPageLoad | undefined,
+  conditions: StoreConditions,
+) {
   const decided: Decision[] = [];
   const chunks: Change['chunks'][number][] = [];
   let stored = before;
   for (const submission of submissions) {
-    const outcome = applyMessage(stored, submission.message, submission.at);
+    const outcome = applyMessage(stored, submission.message, { ...submission.at, ...conditions });
     if (outcome.record) stored = outcome.record;
     if (outcome.chunk) chunks.push(outcome.chunk);
     decided.push({ submission, outcome, stored });
   }
   const change: Change | null = stored && stored !== before ? { record: stored, chunks } : null;
   return { decided, change };
-}
-
-function troubleOf(error: Error): string {
-  return error.name === 'QuotaExceededError'
-    ? 'The disk quota is used up, so new entries are not stored. Delete old sessions or free disk space; recording goes on by itself.'
-    : `The browser's database refused a write (${error.message}), so new entries wait. Reload the extension if this stays.`;
 }
 
 function byPageLoad(batch: readonly Submission[]): ReadonlyMap<string, readonly Submission[]> {

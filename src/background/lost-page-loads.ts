@@ -1,5 +1,6 @@
 import { browserRun } from '../store/browser-run.ts';
-import { markLost, openPageLoads } from '../store/open-page-loads.ts';
+import { markLost } from '../store/open-page-loads.ts';
+import type { PageLoadStore } from '../store/page-load-store.ts';
 import type { StoredPageLoad } from '../store/schema.ts';
 import { sessionIdOf } from './session-id.ts';
 
@@ -8,6 +9,8 @@ const BACK_MS = 5000;
 
 /** Notices page loads that ended without a word: a crashed page, a closed tab, a killed browser. */
 export interface LostPageLoads {
+  /** The page loads whose documents are connected. */
+  live(): ReadonlySet<string>;
   /** A collector's port stands. */
   connected(pageLoadId: string): void;
   /** It is gone; the document may be too. */
@@ -20,16 +23,18 @@ export interface LostPageLoads {
 
 /** `onChanged` hears of each page load that was found lost. `settled` resolves when what is on its way is stored. */
 export function createLostPageLoads(
+  store: Pick<PageLoadStore, 'commit' | 'openPageLoads'>,
   onChanged: (record: StoredPageLoad) => void,
   settled: () => Promise<void>,
 ): LostPageLoads {
   const ports = new Map<string, number>();
 
   async function lose(ids: readonly string[]): Promise<void> {
-    for (const record of await markLost(ids, Date.now())) onChanged(record);
+    for (const record of await markLost(store.commit, ids, Date.now())) onChanged(record);
   }
 
   return {
+    live: () => new Set(ports.keys()),
     connected(pageLoadId) {
       ports.set(pageLoadId, (ports.get(pageLoadId) ?? 0) + 1);
     },
@@ -45,12 +50,12 @@ export function createLostPageLoads(
     async tabClosed(tabId) {
       const sessionId = await sessionIdOf(tabId);
       await settled();
-      await lose(await openPageLoads((record) => record.sessionId === sessionId));
+      await lose(await store.openPageLoads((record) => record.sessionId === sessionId));
     },
     async sweep() {
       const run = `${await browserRun()}:`;
       await settled();
-      await lose(await openPageLoads((record) => !record.sessionId.startsWith(run)));
+      await lose(await store.openPageLoads((record) => !record.sessionId.startsWith(run)));
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Runtime } from 'webextension-polyfill';
 import { parsePanelMessage } from '../channel/guards.ts';
-import type { PanelReply } from '../channel/messages.ts';
+import type { PanelReply, ReadMessage, StoreQuery } from '../channel/messages.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import type { TabRecording } from '../model/recording.ts';
+import type { StoreState } from '../model/store-state.ts';
 import type { CacheChanges } from './cache-changes.ts';
 import { sessionIdOf } from './session-id.ts';
 
@@ -10,7 +11,8 @@ import { sessionIdOf } from './session-id.ts';
 export interface Panels {
   serve(port: Runtime.Port): void;
   changed(record: PageLoadRecord): void;
-  storeState(message: string | null): void;
+  /** What is wrong with the store now. */
+  storeStates(states: readonly StoreState[]): void;
   /** Recording may have changed for any tab. */
   recordingChanged(): void;
   /** Lists of page loads changed otherwise than by a page load: all are told their session again, and read everything anew. */
@@ -24,12 +26,23 @@ export interface PanelServices {
   forget(origin: string): Promise<number>;
   /** Has the images of all documents of a tab counted once more. */
   askForCensus(tabId: number): void;
+  /** Reads for a page that cannot; rejects when it cannot be read here either. */
+  answer(query: StoreQuery): Promise<unknown>;
+  /** The user has read that rows were lost. */
+  lossRead(): Promise<void>;
   readonly cacheChanges: Pick<CacheChanges, 'serve' | 'closed'>;
 }
 
-export function createPanels({ recordingOf, forget, askForCensus, cacheChanges }: PanelServices): Panels {
+export function createPanels({
+  recordingOf,
+  forget,
+  askForCensus,
+  answer,
+  lossRead,
+  cacheChanges,
+}: PanelServices): Panels {
   const watchers = new Map<Runtime.Port, number>();
-  let trouble: string | null = null;
+  let states: readonly StoreState[] = [];
 
   function tell(port: Runtime.Port, message: PanelReply): void {
     try {
@@ -41,8 +54,9 @@ export function createPanels({ recordingOf, forget, askForCensus, cacheChanges }
 
   async function watch(port: Runtime.Port, tabId: number): Promise<void> {
     watchers.set(port, tabId);
+    // First: it says where to read from.
+    tell(port, { type: 'store-state', states });
     tell(port, { type: 'watching', sessionId: await sessionIdOf(tabId) });
-    if (trouble !== null) tell(port, { type: 'store-state', message: trouble });
     await tellRecording(port, tabId);
   }
 
@@ -64,6 +78,14 @@ export function createPanels({ recordingOf, forget, askForCensus, cacheChanges }
     }
   }
 
+  async function read(port: Runtime.Port, { id, query }: ReadMessage): Promise<void> {
+    const result = await answer(query).then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
+    );
+    tell(port, { type: 'read-result', id, ...result });
+  }
+
   return {
     listsChanged,
     serve(port) {
@@ -73,6 +95,8 @@ export function createPanels({ recordingOf, forget, askForCensus, cacheChanges }
         else if (message?.type === 'census') askForCensus(message.tabId);
         else if (message?.type === 'forget') await forgetFor(port, message.origin);
         else if (message?.type === 'cache' || message?.type === 'hold') await cacheChanges.serve(port, message);
+        else if (message?.type === 'read') await read(port, message);
+        else if (message?.type === 'loss-read') await lossRead();
       });
       port.onDisconnect.addListener(() => {
         watchers.delete(port);
@@ -84,10 +108,9 @@ export function createPanels({ recordingOf, forget, askForCensus, cacheChanges }
         if (watched === tabId) tell(port, { type: 'changed', pageLoadId, revision });
       }
     },
-    storeState(message) {
-      if (message === trouble) return;
-      trouble = message;
-      for (const port of watchers.keys()) tell(port, { type: 'store-state', message });
+    storeStates(now) {
+      states = now;
+      for (const port of watchers.keys()) tell(port, { type: 'store-state', states });
     },
     recordingChanged() {
       for (const [port, tabId] of watchers) void tellRecording(port, tabId);

@@ -11,6 +11,7 @@ import type {
   InspectMessage,
   PanelMessage,
   StatusMessage,
+  StoreQuery,
 } from './messages.ts';
 import type { OutboxRecord } from './outbox.ts';
 
@@ -51,7 +52,23 @@ export function parsePanelMessage(value: unknown): PanelMessage | null {
   if (value.type === 'ping') return { type: 'ping' };
   if (value.type === 'cache') return parseCacheRequest(value);
   if (value.type === 'hold') return isMarks(value.marks) ? { type: 'hold', marks: value.marks } : null;
+  if (value.type === 'loss-read') return { type: 'loss-read' };
+  if (value.type === 'read' && isCount(value.id)) {
+    const { id } = value;
+    return mapped(parseQuery(value.query), (query) => ({ type: 'read', id, query }));
+  }
   if (value.type === 'forget' && isOrigin(value.origin)) return { type: 'forget', origin: value.origin };
+  return null;
+}
+
+function parseQuery(value: unknown): StoreQuery | null {
+  if (!isRecord(value)) return null;
+  const { what, sessionId, pageLoadId, fromChunk, skip, origin } = value;
+  if (what === 'page-loads' && isText(sessionId)) return { what, sessionId };
+  if (what === 'page-load' && isUuid(pageLoadId)) return { what, pageLoadId };
+  if (what === 'entries' && isUuid(pageLoadId) && isCount(fromChunk) && isCount(skip))
+    return { what, pageLoadId, fromChunk, skip };
+  if (what === 'count' && isOrigin(origin)) return { what, origin };
   return null;
 }
 
@@ -74,12 +91,15 @@ export function parseOutbox(value: unknown): OutboxRecord | null {
 }
 
 function parseHello(value: Unknown): HelloMessage | null {
-  const { v, pageLoadId, timeOrigin, title, supportedEntryTypes, made, base, droppedByBrowser } = value;
+  const { v, pageLoadId, timeOrigin, title, supportedEntryTypes, made, base, baseChunk, epoch, droppedByBrowser } =
+    value;
   if (!isCount(v) || !isUuid(pageLoadId) || !isFiniteNumber(timeOrigin) || !isText(title)) return null;
-  if (!isCount(made) || !isCount(base) || !isCountOrNull(droppedByBrowser)) return null;
+  if (!isCount(made) || !isCount(base) || !isCount(baseChunk) || !isCountOrNull(droppedByBrowser)) return null;
+  if (base > made || (epoch !== null && !isUuid(epoch))) return null;
   if (!Array.isArray(supportedEntryTypes) || supportedEntryTypes.length > MAX_ENTRY_TYPES) return null;
   if (!supportedEntryTypes.every(isText)) return null;
-  return { type: 'hello', v, pageLoadId, timeOrigin, title, supportedEntryTypes, made, base, droppedByBrowser };
+  const numbers = { made, base, baseChunk, droppedByBrowser };
+  return { type: 'hello', v, pageLoadId, timeOrigin, title, supportedEntryTypes, epoch, ...numbers };
 }
 
 function parseChunk(value: Unknown): ChunkMessage | null {

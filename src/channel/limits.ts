@@ -10,6 +10,8 @@ export const MAX_STRING = 2048;
 export const MAX_ENTRY_BYTES = 32 * 1024;
 /** Chunks that a collector may have in flight: with 8 a burst waits for each durable transaction, with 32 for none. */
 export const CREDITS = 32;
+/** Characters of a page load's chunks that wait for the disk; a slow one must not fill the background's memory. */
+export const MAX_WAITING_CHARACTERS = 4 * 1024 * 1024;
 /** An acknowledgement that is later than this means a dead port: Chromium's bfcache leaves ports that swallow messages. */
 export const ACK_TIMEOUT_MS = 2000;
 /** A reply younger than this means a worker that is awake: it sleeps after 30 s without events. */

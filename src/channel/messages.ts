@@ -1,7 +1,9 @@
 import type { CacheChange } from '../model/cache.ts';
+import type { EntryRecord } from '../model/entries.ts';
 import type { ViewRecord, VitalRecord } from '../model/metrics.ts';
 import type { SelfCost } from '../model/page-load.ts';
 import type { TabRecording } from '../model/recording.ts';
+import type { StoreState } from '../model/store-state.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 
 /**
@@ -26,6 +28,10 @@ export interface HelloMessage {
   /** Entries numbered so far, and the number of the oldest that is not acknowledged. */
   readonly made: number;
   readonly base: number;
+  /** Number of the chunk that begins with entry `base`. */
+  readonly baseChunk: number;
+  /** The store that acknowledged what is below `base`; null before the first welcome. */
+  readonly epoch: string | null;
   /** Entries that the browser's buffer lost before we listened; null where it does not tell, and before it told. */
   readonly droppedByBrowser: number | null;
 }
@@ -82,6 +88,8 @@ export interface WelcomeMessage {
   readonly next: number;
   readonly nonce: string;
   readonly credits: number;
+  /** Names the store that takes it in: another one knows nothing of what this one has. */
+  readonly epoch: string;
 }
 
 /** All entries below `next` are on disk. Sent after the transaction is complete. */
@@ -112,6 +120,11 @@ export interface ScriptErrorsMessage {
   readonly on: boolean;
 }
 
+/** Say hello anew, with everything that is not acknowledged: the store takes entries again, or is another one. */
+export interface AgainMessage {
+  readonly type: 'again';
+}
+
 /** Take the census of images once more, at once: the session is about to be exported. */
 export interface CensusMessage {
   readonly type: 'census';
@@ -123,6 +136,7 @@ export type CollectorReply =
   | AckMessage
   | NackMessage
   | StopMessage
+  | AgainMessage
   | ScriptErrorsMessage
   | CensusMessage;
 
@@ -162,8 +176,42 @@ export interface HoldMessage {
   readonly marks: readonly EpochMilliseconds[];
 }
 
+/** The user has read that rows were lost. */
+export interface LossReadMessage {
+  readonly type: 'loss-read';
+}
+
+/** What a page that cannot read the database itself asks for. */
+export type StoreQuery =
+  | { readonly what: 'page-loads'; readonly sessionId: string }
+  | { readonly what: 'page-load'; readonly pageLoadId: string }
+  | { readonly what: 'entries'; readonly pageLoadId: string; readonly fromChunk: number; readonly skip: number }
+  | { readonly what: 'count'; readonly origin: string };
+
+/** Entries from `skip` on of those that were asked for; `more`: ask again, for those after them. */
+export interface EntriesAnswer {
+  readonly entries: readonly EntryRecord[];
+  readonly nextChunk: number;
+  readonly more: boolean;
+}
+
+/** Read for me; answered under the same `id`. It only reads, so it may be asked again. */
+export interface ReadMessage {
+  readonly type: 'read';
+  readonly id: number;
+  readonly query: StoreQuery;
+}
+
 /** What a page of ours may say. */
-export type PanelMessage = WatchMessage | ForgetMessage | CensusRequest | PingMessage | CacheRequest | HoldMessage;
+export type PanelMessage =
+  | WatchMessage
+  | ForgetMessage
+  | CensusRequest
+  | PingMessage
+  | CacheRequest
+  | HoldMessage
+  | LossReadMessage
+  | ReadMessage;
 
 /** DevTools are open on a tab, for as long as the port is. */
 export interface InspectMessage {
@@ -184,10 +232,18 @@ export interface ChangedMessage {
   readonly revision: number;
 }
 
-/** The store cannot take writes, or does again; `message` is a sentence for the user, null when all is well. */
+/** What is wrong with the store; nothing when all is well. Sent after watch and whenever it changes. */
 export interface StoreStateMessage {
   readonly type: 'store-state';
-  readonly message: string | null;
+  readonly states: readonly StoreState[];
+}
+
+/** Answer to a query: the value, or why there is none (a sentence). */
+export interface ReadResultMessage {
+  readonly type: 'read-result';
+  readonly id: number;
+  readonly value?: unknown;
+  readonly error?: string;
 }
 
 /** Whether the watched tab's page is recorded; sent after watch and whenever that changes. */
@@ -219,4 +275,5 @@ export type PanelReply =
   | StoreStateMessage
   | RecordingMessage
   | ForgottenMessage
-  | DoneMessage;
+  | DoneMessage
+  | ReadResultMessage;

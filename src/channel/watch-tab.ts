@@ -1,13 +1,18 @@
 import type { TabRecording } from '../model/recording.ts';
+import type { StoreState } from '../model/store-state.ts';
 import { type CacheRequests, createCacheRequests } from './cache-requests.ts';
 import {
   type CensusRequest,
   type DoneMessage,
+  type LossReadMessage,
   PANEL_PORT,
   type PanelReply,
   type PingMessage,
+  type ReadResultMessage,
+  type StoreQuery,
   type WatchMessage,
 } from './messages.ts';
+import { createQueries } from './queries.ts';
 import { openReconnectingPort } from './reconnecting-port.ts';
 
 /** What a page of ours hears about the tab it watches. */
@@ -15,8 +20,8 @@ export interface TabListeners {
   /** The tab's session, also after every reconnect: read everything anew, notices may have been lost. */
   onSession(sessionId: string): void;
   onChanged(pageLoadId: string, revision: number): void;
-  /** A sentence for the user when the store cannot take writes; null when it can again. */
-  onStoreState(message: string | null): void;
+  /** What is wrong with the store; nothing when all is well. */
+  onStoreStates(states: readonly StoreState[]): void;
   /** Whether the tab's page is recorded. */
   onRecording?(recording: TabRecording): void;
   onLost(): void;
@@ -32,6 +37,10 @@ export interface TabWatch {
   askForCensus(): void;
   /** What may be asked of the store. */
   readonly cache: CacheRequests;
+  /** Has the background read from the store. Rejects with a sentence when it cannot; waits while there is no connection. */
+  read(query: StoreQuery): Promise<unknown>;
+  /** The user has read that rows were lost. */
+  lossRead(): void;
   close(): void;
 }
 
@@ -39,10 +48,12 @@ export interface TabWatch {
 export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
   let lost = false;
   const cache = createCacheRequests((message) => void port.post(message));
+  const queries = createQueries((message) => port.post(message));
   const port = openReconnectingPort(PANEL_PORT, {
     onConnect(post) {
       post({ type: 'watch', tabId } satisfies WatchMessage);
       cache.onConnect(post);
+      queries.askAgain(post);
     },
     onMessage(message) {
       port.healthy();
@@ -52,6 +63,7 @@ export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
       }
       const reply = message as PanelReply;
       if (reply.type === 'done') cache.onDone(reply);
+      else if (reply.type === 'read-result') queries.answered(reply);
       else hear(reply, listeners);
     },
     onDisconnect() {
@@ -65,6 +77,8 @@ export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
   const pinging = setInterval(() => port.post({ type: 'ping' } satisfies PingMessage), PING_MS);
   return {
     cache,
+    read: queries.ask,
+    lossRead: () => void port.post({ type: 'loss-read' } satisfies LossReadMessage),
     askForCensus: () => void port.post({ type: 'census', tabId } satisfies CensusRequest),
     close() {
       clearInterval(pinging);
@@ -73,7 +87,7 @@ export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
   };
 }
 
-function hear(message: Exclude<PanelReply, DoneMessage>, listeners: TabListeners): void {
+function hear(message: Exclude<PanelReply, DoneMessage | ReadResultMessage>, listeners: TabListeners): void {
   switch (message.type) {
     case 'watching':
       listeners.onSession(message.sessionId);
@@ -82,7 +96,7 @@ function hear(message: Exclude<PanelReply, DoneMessage>, listeners: TabListeners
       listeners.onChanged(message.pageLoadId, message.revision);
       break;
     case 'store-state':
-      listeners.onStoreState(message.message);
+      listeners.onStoreStates(message.states);
       break;
     case 'recording':
       listeners.onRecording?.(message.recording);

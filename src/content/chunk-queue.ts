@@ -14,6 +14,8 @@ export interface ChunkQueue {
   readonly made: number;
   /** Number of the oldest entry that is not acknowledged. */
   readonly base: number;
+  /** Number of its chunk, or of the next one to be made. */
+  readonly baseChunk: number;
   /** Seals entry texts into as many chunks as the limits ask for; nulls are entries too large to send, counted as dropped. */
   seal(texts: readonly (string | null)[]): void;
   /** The chunks not yet sent since the last rewind, at most `max` in flight; they count as sent then. */
@@ -64,6 +66,9 @@ export function createChunkQueue(): ChunkQueue {
     },
     get base() {
       return chunks[0]?.from ?? made;
+    },
+    get baseChunk() {
+      return chunks[0]?.n ?? chunkCount;
     },
     seal(texts) {
       let batch: string[] = [];

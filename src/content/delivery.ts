@@ -44,7 +44,7 @@ export interface Delivery {
 export type Asked = CensusMessage | ScriptErrorsMessage;
 
 /** What a collector says of itself at every connection, less what delivery knows. */
-export type Introduction = Omit<HelloMessage, 'made' | 'base'>;
+export type Introduction = Omit<HelloMessage, 'made' | 'base' | 'baseChunk' | 'epoch'>;
 
 /**
  * `introduce` is asked at every connection; `ending` is aborted when there is nobody to deliver to any more, and ends the delivery
@@ -60,6 +60,7 @@ export function createDelivery(
   const vitals = new Map<string, VitalRecord>();
   let credits = 0;
   let nonce = '';
+  let epoch: string | null = null;
   let lastReplyAt = Number.NEGATIVE_INFINITY;
   /** The connection of the moment was answered; one that was not may lead nowhere. */
   let welcomed = false;
@@ -75,7 +76,7 @@ export function createDelivery(
       clearTimeout(retryTimer);
       unanswered = true;
       post([
-        { ...introduce(), made: queue.made, base: queue.base },
+        { ...introduce(), made: queue.made, base: queue.base, baseChunk: queue.baseChunk, epoch },
         ...[...views.values()].map(viewMessage),
         ...[...vitals.values()].map(vitalMessage),
       ] satisfies CollectorPost);
@@ -98,6 +99,10 @@ export function createDelivery(
     lastReplyAt = performance.now();
     unanswered = false;
     stopWaiting();
+    if (reply.type === 'again') {
+      port.restart();
+      return;
+    }
     if (reply.type === 'stop') {
       // What was made until now is all there is; the background knows how much of it has arrived.
       const fin: FinMessage = { type: 'fin', made: queue.made, exitDropped: queue.made - queue.base };
@@ -110,6 +115,7 @@ export function createDelivery(
     queue.acknowledge(reply.next);
     if (reply.type === 'welcome') {
       nonce = reply.nonce;
+      epoch = reply.epoch;
       welcomed = true;
       credits = reply.credits;
     } else if (reply.type === 'nack') {
@@ -135,13 +141,11 @@ export function createDelivery(
     port.post(messages);
   }
 
+  /** Views and vitals were refused as well, perhaps the hello itself: all is said anew then. */
   function pause(ms: number): void {
-    const granted = credits;
     credits = 0;
-    retryTimer = setTimeout(() => {
-      credits = granted;
-      pump();
-    }, ms);
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(port.restart, ms);
   }
 
   function watchForAnswer(): void {

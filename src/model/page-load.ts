@@ -10,7 +10,7 @@ export interface BrowserInfo {
 
 /**
  * What became of the entries of one page load. `made` is what the collector saw; when the ledger is complete it equals
- * stored + dropped.caps + dropped.exit + rejected. A null says that nobody could tell, and is shown as unknown.
+ * stored + dropped.caps + dropped.exit + dropped.store + rejected. A null says that nobody could tell, and is shown as unknown.
  */
 export interface Ledger {
   readonly made: number;
@@ -22,6 +22,8 @@ export interface Ledger {
     readonly caps: number;
     /** At page exit; null until the final record arrived. */
     readonly exit: number | null;
+    /** Taken in once, and gone with the database that held them; not there when none were. */
+    readonly store?: number;
   };
   readonly rejected: number;
   readonly complete: boolean;

@@ -14,4 +14,6 @@ export interface SessionSource extends StoreReader {
   readSamples?(): Promise<readonly BaselineSample[]>;
   /** Resolves when the page that is open has told what it tells only when asked, or had time to: before an export. */
   completed?(): Promise<void>;
+  /** The user has read that stored rows were lost: it need not be told again. */
+  lossRead?(): void;
 }

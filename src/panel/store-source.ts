@@ -1,20 +1,46 @@
 import { type TabWatch, watchTab } from '../channel/watch-tab.ts';
-import { openReader } from '../store/reader.ts';
+import type { StoreState } from '../model/store-state.ts';
+import { onReadsBlocked } from '../store/reader.ts';
+import { type BackgroundReader, createBackgroundReader } from './background-reader.ts';
 import type { SessionSource } from './session-source.ts';
 import { listSite, resumeSite } from './site-choice.ts';
 
 /** A page that has not answered by then is gone, frozen or has nothing to add. */
 const CENSUS_DEADLINE_MS = 1500;
 
-/** The session of a tab as the extension stores it, told of changes by the background. */
-export function createStoreSource(tabId: number): SessionSource {
+/** The panel's source, which the popup asks for a count as well. */
+export type StoreSource = SessionSource & Pick<BackgroundReader, 'countPageLoads'>;
+
+const BLOCKED_HERE: StoreState = {
+  kind: 'blocked',
+  message:
+    'Another page of Vitalog keeps the database from being opened here. Close other Vitalog pages and DevTools windows; the panel then goes on by itself.',
+};
+
+/** The session of a tab as the extension stores it, told of changes by the background, and read through it where need be. */
+export function createStoreSource(tabId: number): StoreSource {
   let watch: TabWatch | null = null;
   let onChange: () => void = () => {};
+  const reader = createBackgroundReader(
+    (query) => watch?.read(query) ?? Promise.reject(new Error('The panel is closed.')),
+  );
   return {
-    ...openReader(),
+    ...reader,
     subscribe(listeners) {
+      let told: readonly StoreState[] = [];
+      let blocked: readonly StoreState[] = [];
+      const tell = () => listeners.onStoreStates([...told, ...blocked]);
+      onReadsBlocked((isBlocked) => {
+        blocked = isBlocked ? [BLOCKED_HERE] : [];
+        tell();
+      });
       watch = watchTab(tabId, {
         ...listeners,
+        onStoreStates(states) {
+          reader.follow(states);
+          told = states;
+          tell();
+        },
         onChanged(pageLoadId, revision) {
           listeners.onChanged(pageLoadId, revision);
           onChange();
@@ -30,5 +56,6 @@ export function createStoreSource(tabId: number): SessionSource {
         watch?.askForCensus();
       });
     },
+    lossRead: () => watch?.lossRead(),
   };
 }

@@ -1,6 +1,7 @@
 import { formatMetric } from '../analysis/format.ts';
 import { VITAL_NAMES } from '../model/metrics.ts';
 import { Mark } from '../panel/components/Mark.tsx';
+import { StoreNotice } from '../panel/components/Notices.tsx';
 import { ToneLabel } from '../panel/components/ToneLabel.tsx';
 import type { SiteAccess } from '../panel/site-access.ts';
 import { metricVerdict } from '../panel/state/metric-text.ts';
@@ -26,6 +27,11 @@ export function PopupView({ state, site, access, onOptions }: Props) {
   const recorded = !site || site.recording.value?.state === 'recording';
   return (
     <main class="popup">
+      <div role="status">
+        {state?.storeStates.value.map((trouble) => (
+          <StoreNotice key={trouble.kind} state={trouble} onRead={() => state.source.lossRead?.()} />
+        ))}
+      </div>
       {site && <RecordingSection site={site} access={access} />}
       {figures && !recorded && <h2>Last recorded in this tab</h2>}
       {figures && <Summary figures={figures} />}

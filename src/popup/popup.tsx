@@ -20,14 +20,9 @@ const [[tab], access, budgets] = await Promise.all([
 
 if (root) {
   const id = tab?.id;
-  const state =
-    id === undefined
-      ? null
-      : createPanelState(createStoreSource(id), NO_LOCATION, {
-          maxSummarised: 0,
-          budgets,
-        });
-  const site = id === undefined ? null : createSiteState(id);
+  const source = id === undefined ? null : createStoreSource(id);
+  const state = source && createPanelState(source, NO_LOCATION, { maxSummarised: 0, budgets });
+  const site = id === undefined || !source ? null : createSiteState(id, source.countPageLoads);
   render(<PopupView state={state} site={site} access={access} onOptions={openOptions} />, root);
 }
 

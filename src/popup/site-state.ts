@@ -2,7 +2,6 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { watchSite } from '../channel/watch-site.ts';
 import type { TabRecording } from '../model/recording.ts';
 import { listSite, pauseSite, resumeSite } from '../panel/site-choice.ts';
-import { countPageLoads } from '../store/reader.ts';
 
 /** What was deleted at the user's word. */
 export interface Forgotten {
@@ -26,8 +25,8 @@ export interface SiteState {
   forget(origin: string): void;
 }
 
-/** Connects the popup to the background for as long as it is open. */
-export function createSiteState(tabId: number): SiteState {
+/** Connects the popup to the background for as long as it is open. `count` reads how many page loads of an origin are stored. */
+export function createSiteState(tabId: number, count: SiteState['count']): SiteState {
   const recording = signal<TabRecording | null>(null);
   const forgotten = signal<Forgotten | null>(null);
   const site = watchSite(tabId, {
@@ -44,7 +43,7 @@ export function createSiteState(tabId: number): SiteState {
     pause: pauseSite,
     resume: resumeSite,
     list: listSite,
-    count: countPageLoads,
+    count,
     forget: site.forget,
   };
 }

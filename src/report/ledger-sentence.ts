@@ -10,6 +10,7 @@ export function ledgerSentence(ledger: Ledger): string {
     (dropped.browser ?? 0) > 0 && `the browser dropped ${count(dropped.browser)} before Vitalog listened`,
     dropped.caps > 0 && `${count(dropped.caps)} went over a limit of Vitalog's own`,
     (dropped.exit ?? 0) > 0 && `${count(dropped.exit)} were lost when the page went away`,
+    (dropped.store ?? 0) > 0 && `${count(dropped.store ?? 0)} went with a database that was lost`,
     rejected > 0 && `${count(rejected)} were malformed`,
   ].filter((part) => part !== false);
   const start = `${count(stored)} of ${entries(made)} are here`;

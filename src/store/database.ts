@@ -1,45 +1,95 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { migrate } from './migrations.ts';
 import { DATABASE_NAME, DATABASE_VERSION, type VitalogSchema } from './schema.ts';
+import { failureOf } from './store-failure.ts';
 
 /** An open connection to the cache. */
 export type Database = IDBPDatabase<VitalogSchema>;
 
+/** An open that takes longer is kept waiting by another page; the user should know which. */
+const BLOCKED_AFTER_MS = 3000;
+
+/** What opening a connection told. */
+export interface OpeningFacts {
+  /** The browser says that it threw a damaged database away. */
+  readonly corrupted: boolean;
+}
+
+/** Who watches over the connection of this page or worker. */
+export interface DatabaseListeners {
+  /** Runs on every new connection before anything else does; when it rejects, so does the opening. */
+  prepare?(database: Database, facts: OpeningFacts): Promise<void>;
+  /** Another page keeps the database from opening for seconds; or no longer does. */
+  onBlocked?(blocked: boolean): void;
+  /** The connection was closed under us: storage cleared, disk trouble, or given way to a newer version. */
+  onClosed?(): void;
+}
+
+let listeners: DatabaseListeners = {};
 let opening: Promise<Database> | null = null;
+
+/** Sets who watches; to be called before the first use. */
+export function superviseDatabase(watching: DatabaseListeners): void {
+  listeners = watching;
+}
 
 /**
  * Runs `work` on the one connection of this page or worker. A connection that was closed under us (storage cleared, newer
  * version elsewhere) is opened anew and the work tried once more, so `work` must be safe to repeat.
- * @throws what IndexedDB threw the second time.
+ * @throws what IndexedDB threw the second time, or why it cannot be opened (`failureOf` tells these apart).
  */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const first = connection();
+  const database = await first;
   try {
-    return await work(await connection());
+    return await work(database);
   } catch (error) {
-    if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
-    opening = null;
+    if (failureOf(error) !== 'closed') throw error;
+    if (opening === first) opening = null;
     return work(await connection());
   }
 }
 
 function connection(): Promise<Database> {
-  opening ??= open().catch((error: unknown) => {
-    opening = null;
+  if (opening) return opening;
+  const mine = open().catch((error: unknown) => {
+    if (opening === mine) opening = null;
     throw error;
   });
-  return opening;
+  opening = mine;
+  return mine;
 }
 
-function open(): Promise<Database> {
-  return openDB<VitalogSchema>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade: (database, oldVersion, _, transaction) => migrate(database, oldVersion, transaction),
-    blocking(_current, _blocked, event) {
-      // A newer version waits for us: give way, or its open hangs and every other one with it.
-      opening = null;
-      (event.target as IDBDatabase).close();
-    },
-    terminated() {
-      opening = null;
-    },
-  });
+async function open(): Promise<Database> {
+  let corrupted = false;
+  let told = false;
+  // Timed from the start: an open that waits behind another page's upgrade gets no event of its own.
+  const timer = setTimeout(() => {
+    told = true;
+    listeners.onBlocked?.(true);
+  }, BLOCKED_AFTER_MS);
+  try {
+    const database = await openDB<VitalogSchema>(DATABASE_NAME, DATABASE_VERSION, {
+      upgrade(upgraded, oldVersion, _, transaction, event) {
+        corrupted = (event as IDBVersionChangeEvent & { readonly dataLoss?: string }).dataLoss === 'total';
+        migrate(upgraded, oldVersion, transaction);
+      },
+      blocking(_current, _blocked, event) {
+        // A newer version waits for us: give way, or its open hangs and every other one with it.
+        (event.target as IDBDatabase).close();
+        closed();
+      },
+      terminated: closed,
+    });
+    await listeners.prepare?.(database, { corrupted });
+    return database;
+  } finally {
+    clearTimeout(timer);
+    if (told) listeners.onBlocked?.(false);
+  }
+}
+
+function closed(): void {
+  opening = null;
+  listeners.onClosed?.();
 }

@@ -1,6 +1,6 @@
 import { withDatabase } from './database.ts';
+import type { Commit, DecideIn } from './page-load-store.ts';
 import type { StoredPageLoad } from './schema.ts';
-import { commit, type Decide } from './writer.ts';
 
 /** Ids of the page loads that no final record has ended, of which `belongs` is true. */
 export async function openPageLoads(belongs: (record: StoredPageLoad) => boolean): Promise<readonly string[]> {
@@ -12,9 +12,13 @@ export async function openPageLoads(belongs: (record: StoredPageLoad) => boolean
  * Marks page loads as lost: they ended without a final record. Those that have one by now stay as they are, and one that is
  * heard of again goes on. Resolves with the changed records once they are on disk.
  */
-export async function markLost(ids: readonly string[], now: number): Promise<readonly StoredPageLoad[]> {
+export async function markLost(
+  commit: Commit,
+  ids: readonly string[],
+  now: number,
+): Promise<readonly StoredPageLoad[]> {
   const changed = new Map<string, StoredPageLoad>();
-  const decide: Decide = (stored) => {
+  const decide: DecideIn = (stored) => {
     if (stored?.state !== 'open') return null;
     const record: StoredPageLoad = { ...stored, state: 'lost', updatedAt: now, revision: stored.revision + 1 };
     changed.set(record.pageLoadId, record);

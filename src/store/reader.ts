@@ -1,6 +1,9 @@
 import type { PageLoadRecord } from '../model/page-load.ts';
-import { withDatabase } from './database.ts';
+import { superviseDatabase, withDatabase } from './database.ts';
 import { type EntryPage, readEntries } from './read-entries.ts';
+import { failureOf } from './store-failure.ts';
+
+export type { EntryPage };
 
 /** Read access to the cache, for every page of ours. */
 export interface StoreReader {
@@ -14,6 +17,16 @@ export interface StoreReader {
 /** Opens the cache for reading; each call uses short read-only transactions. Rejects when IndexedDB cannot be read. */
 export function openReader(): StoreReader {
   return { listPageLoads, getPageLoad, readEntries };
+}
+
+/** Whether a reader's rejection means that this page cannot open the database at all. */
+export function isUnavailable(error: unknown): boolean {
+  return failureOf(error) === 'unavailable';
+}
+
+/** Calls back when another page keeps the database from being opened here for seconds, and when it no longer does. */
+export function onReadsBlocked(listener: (blocked: boolean) => void): void {
+  superviseDatabase({ onBlocked: listener });
 }
 
 /** How many page loads of an origin are stored, frames of it in other sites included. */

@@ -47,9 +47,9 @@ export async function sealPageLoad(
 ): Promise<boolean> {
   const start = await withDatabase((database) => database.get('pageLoads', pageLoadId));
   if (!start || start.state === 'open') return false;
-  const counts = new Map<string, number>();
+  const typeCounts = new Map<string, number>();
   const take = async (entries: readonly EntryRecord[]) => {
-    for (const { entryType } of entries) counts.set(entryType, (counts.get(entryType) ?? 0) + 1);
+    for (const { entryType } of entries) typeCounts.set(entryType, (typeCounts.get(entryType) ?? 0) + 1);
     summarizer.extend(entries);
     await pause();
   };
@@ -64,13 +64,18 @@ export async function sealPageLoad(
     const lists = chunks.map(({ entries }) => JSON.parse(entries) as EntryRecord[]);
     const entries = lists.flat();
     const data = await gzip(encodeEntries(entries));
-    const end = from + chunks.length;
-    const part = { pageLoadId, from, end, counts: lists.map(({ length }) => length), data };
+    const end = (chunks.at(-1)?.n ?? from - 1) + 1;
+    // Chunks that went with a database that was lost leave a gap in the numbers.
+    const counts = Array.from({ length: end - from }, () => 0);
+    chunks.forEach(({ n }, i) => {
+      counts[n - from] = lists[i]?.length ?? 0;
+    });
+    const part = { pageLoadId, from, end, counts, data };
     if (chunks.length === 0 || !(await swap(part, chunks))) return false;
     from = end;
     await take(entries);
   }
-  return storeSummary(start, { summary: summarizer.result(start), entryCounts: Object.fromEntries(counts) });
+  return storeSummary(start, { summary: summarizer.result(start), entryCounts: Object.fromEntries(typeCounts) });
 }
 
 async function readSlice(pageLoadId: string, from: number): Promise<readonly ChunkRecord[]> {

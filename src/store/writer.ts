@@ -34,7 +34,26 @@ export function commit(decisions: ReadonlyMap<string, Decide>): Promise<void> {
       await Promise.all([...puts, pageLoads.put(change.record)]);
     });
     const counted = Promise.all(work).then(() => addToAccount(transaction, account));
-    // A failed put aborts the transaction; `done` then tells why, and the puts' own rejections say nothing more.
-    await Promise.all([transaction.done, Promise.allSettled([...work, counted])]);
+    // A failed put aborts the transaction by itself, one that threw does not: no half of a change may be written.
+    counted.catch(() => abort(transaction));
+    // `done` tells why it was aborted; after a throw that is what was thrown.
+    const [done, ...rest] = await Promise.allSettled([transaction.done, counted, ...work]);
+    if (done.status === 'rejected') throw causeOf(done.reason, rest);
   });
+}
+
+/** Aborts a transaction that may have ended already. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over.
+  }
+}
+
+/** An abort of our own says nothing of its cause; the rejection that led to it does. */
+function causeOf(reason: unknown, others: readonly PromiseSettledResult<unknown>[]): unknown {
+  if (!(reason instanceof DOMException) || reason.name !== 'AbortError') return reason;
+  const first = others.find((other) => other.status === 'rejected');
+  return first?.reason ?? reason;
 }

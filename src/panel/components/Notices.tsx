@@ -1,9 +1,10 @@
+import type { StoreState } from '../../model/store-state.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { RecordingNotice } from './RecordingNotice.tsx';
 
 /** What is wrong with the recording itself, each with what to do about it. */
 export function Notices() {
-  const { connection, recording, storeMessage, readError, session, retry } = usePanel();
+  const { connection, recording, storeStates, readError, session, source, retry } = usePanel();
   const told = recording.value;
   return (
     <div class="notices" role="status">
@@ -16,11 +17,9 @@ export function Notices() {
         </div>
       )}
       {told && told.state !== 'recording' && <RecordingNotice recording={told} />}
-      {storeMessage.value !== null && (
-        <div class="notice" data-tone="error">
-          <p>{storeMessage.value}</p>
-        </div>
-      )}
+      {storeStates.value.map((state) => (
+        <StoreNotice key={state.kind} state={state} onRead={() => source.lossRead?.()} />
+      ))}
       {readError.value !== null && session.value !== null && (
         <div class="notice" data-tone="error">
           <p>The newest figures could not be read, those shown are older: {readError.value}</p>
@@ -28,6 +27,37 @@ export function Notices() {
             Read again
           </button>
         </div>
+      )}
+    </div>
+  );
+}
+
+const TITLES: Readonly<Record<StoreState['kind'], string>> = {
+  limited: 'Storage full.',
+  memory: 'In memory only.',
+  lost: 'Stored log lost.',
+  'newer-version': 'Written by a newer version.',
+  blocked: 'Database held by another page.',
+  failed: 'Storage failed.',
+};
+
+interface StoreNoticeProps {
+  readonly state: StoreState;
+  /** The user has read of a loss. */
+  onRead(): void;
+}
+
+/** A trouble of the store, in the panel and in the popup. */
+export function StoreNotice({ state: { kind, message }, onRead }: StoreNoticeProps) {
+  return (
+    <div class="notice" data-tone={kind === 'lost' || kind === 'memory' ? undefined : 'error'} data-store-state={kind}>
+      <p>
+        <strong>{TITLES[kind]}</strong> {message}
+      </p>
+      {kind === 'lost' && (
+        <button type="button" class="button" onClick={onRead}>
+          Dismiss
+        </button>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { type BaselineSample, relativeMetrics } from '../../analysis/budgets/bas
 import { QUIET_WINDOW_MS } from '../../analysis/metrics/time-to-interactive.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { TabRecording } from '../../model/recording.ts';
+import type { StoreState } from '../../model/store-state.ts';
 import { type BudgetSettings, createTransientBudgets } from '../budget-settings.ts';
 import type { LocationKeeper } from '../location-keeper.ts';
 import type { SessionSource } from '../session-source.ts';
@@ -36,8 +37,8 @@ export interface PanelState {
   readonly connection: ReadonlySignal<Connection>;
   /** Whether the page in the tab is recorded; null until it is told. */
   readonly recording: ReadonlySignal<TabRecording | null>;
-  /** Why the store takes no writes; null when it does. */
-  readonly storeMessage: ReadonlySignal<string | null>;
+  /** What is wrong with the store; nothing when all is well. */
+  readonly storeStates: ReadonlySignal<readonly StoreState[]>;
   /** Why the store could not be read the last time; null when it could. */
   readonly readError: ReadonlySignal<string | null>;
   /** True while the figures are all that can be made of what is stored. */
@@ -75,7 +76,7 @@ export function createPanelState(
   const location = signal(parseLocation(keeper.load()));
   const connection = signal<Connection>('connecting');
   const recording = signal<TabRecording | null>(null);
-  const storeMessage = signal<string | null>(null);
+  const storeStates = signal<readonly StoreState[]>([]);
   const readError = signal<string | null>(null);
   const settled = signal(false);
   const records = createSessionRecords(source);
@@ -130,8 +131,8 @@ export function createPanelState(
       records.noteChanged(pageLoadId);
       request();
     },
-    onStoreState(message) {
-      storeMessage.value = message;
+    onStoreStates(states) {
+      storeStates.value = states;
     },
     onRecording(told) {
       recording.value = told;
@@ -174,7 +175,7 @@ export function createPanelState(
     terms,
     connection,
     recording,
-    storeMessage,
+    storeStates,
     readError,
     settled,
     session: records.session,

@@ -47,6 +47,7 @@ function gapsOf({ dropped, rejected }: Ledger): readonly string[] {
     [dropped.browser ?? 0, 'lost by the browser before recording began'],
     [dropped.caps, 'left out by our limits'],
     [dropped.exit ?? 0, 'lost when the page was left'],
+    [dropped.store ?? 0, 'lost with a database that is gone'],
     [rejected, 'rejected as malformed'],
   ] as const;
   return gaps.filter(([count]) => count > 0).map(([count, what]) => `${count.toLocaleString('en')} ${what}`);

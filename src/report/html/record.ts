@@ -15,6 +15,7 @@ export function ledgerSection({ ledger, selfCost }: ReportPageLoad): SafeHtml {
     ['Dropped by the browser', number(ledger.dropped.browser)],
     ['Dropped by our limits', number(ledger.dropped.caps)],
     ['Lost at page exit', number(ledger.dropped.exit)],
+    ...(ledger.dropped.store ? [['Lost with the database', number(ledger.dropped.store)] as const] : []),
     ['Rejected as malformed', number(ledger.rejected)],
     ['Cost to the page', `${formatMs(selfCost.mainThreadMs)}, ${formatBytes(selfCost.bytesSent)} sent`],
   ];

@@ -11,9 +11,9 @@ export interface TestBrowser extends LaunchedBrowser {
   readonly extensionPage: Page;
 }
 
-/** Starts Chromium with an empty profile. The extension's page is opened first, so that it never hides the page under test. */
-export async function launchExtension(): Promise<TestBrowser> {
-  const launched = await launchBrowser({ dist: DIST });
+/** Starts Chromium with an empty profile and the built extension, or a variant of it. The extension's page is opened first, so that it never hides the page under test. */
+export async function launchExtension(dist = DIST): Promise<TestBrowser> {
+  const launched = await launchBrowser({ dist });
   try {
     const extensionPage = await launched.browser.newPage();
     await extensionPage.goto(`chrome-extension://${launched.extensionId}/src/options/options.html`);

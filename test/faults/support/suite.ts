@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll } from 'vitest';
-import { killServiceWorker, launchExtension, type TestBrowser } from '../../e2e/support/extension.ts';
+import { DIST, killServiceWorker, launchExtension, type TestBrowser } from '../../e2e/support/extension.ts';
 import type { AssetServer } from '../../pages/asset-server.ts';
 import { startKnownPages } from '../../pages/known-page.ts';
 import { settledTally, type Tally } from './stored.ts';
@@ -17,13 +17,13 @@ export interface FaultSuite {
   killWorker(): Promise<void>;
 }
 
-/** Starts both before the file's tests and ends them after. */
-export function useFaultSuite(): FaultSuite {
+/** `variant` builds the extension's folder, if it is not the usual one. Starts both before the file's tests and ends them after. */
+export function useFaultSuite(variant: () => Promise<string> = async () => DIST): FaultSuite {
   let pages: AssetServer | undefined;
   let browser: TestBrowser | undefined;
   beforeAll(async () => {
     pages = await startKnownPages();
-    browser = await launchExtension();
+    browser = await launchExtension(await variant());
   });
   afterAll(async () => {
     await browser?.close();

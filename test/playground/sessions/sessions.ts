@@ -25,7 +25,12 @@ const BUILT: Readonly<Record<string, () => SessionSource>> = {
     ...createRecordedSource(shopSession()),
     subscribe(listeners) {
       listeners.onSession('session-1');
-      listeners.onStoreState('The disk is full: new page loads are not recorded. Delete old sessions to go on.');
+      listeners.onStoreStates([
+        {
+          kind: 'limited',
+          message: 'The disk is full: new entries wait in their pages. Free disk space or delete page loads.',
+        },
+      ]);
       const timer = setTimeout(listeners.onLost, 500);
       return () => clearTimeout(timer);
     },

@@ -126,6 +126,32 @@ describe('a message applied to a page load', () => {
     expect(applyMessage(undefined, aHello({ made: 5, base: 3 }), at)).toEqual({ refused: 'bind' });
   });
 
+  it('goes on with a page load whose store was lost, and declares what that had', () => {
+    const gone = applyMessage(undefined, aHello({ made: 5, base: 4, baseChunk: 2, epoch: 'earlier' }), at).record;
+    expect(gone).toMatchObject({ next: 4, chunks: 2, ledger: { made: 4, stored: 0, dropped: { store: 4 } } });
+    const more = applyMessage(gone, aChunk({ n: 2, from: 4 }), at).record;
+    const ended = applyMessage(more, aFin({ made: 6 }), at).record;
+    expect(ended?.ledger).toMatchObject({ made: 6, stored: 2, dropped: { store: 4, exit: 0 }, complete: true });
+  });
+
+  it('skips what a store that came back from an earlier time has not', () => {
+    const behind = applyAll([aHello(), aChunk()]);
+    const { record } = applyMessage(behind, aHello({ made: 6, base: 6, baseChunk: 3, epoch: 'epoch' }), at);
+    expect(record).toMatchObject({ next: 6, chunks: 3, ledger: { made: 6, stored: 2, dropped: { store: 4 } } });
+  });
+
+  it('refuses entries while there is no room, and takes vitals and the final record', () => {
+    const limited = { ...at, limited: true };
+    const stored = applyAll([aHello(), aChunk()]);
+    expect(applyMessage(stored, aChunk({ n: 1, from: 2 }), limited)).toEqual({ refused: 'no-room' });
+    expect(applyMessage(stored, aVital(), limited).record?.vitals).toHaveLength(1);
+    const ended = applyMessage(stored, aFin({ made: 4 }), limited).record;
+    expect(ended?.ledger).toMatchObject({ made: 4, stored: 2, dropped: { exit: 2 }, complete: true });
+    // What waited elsewhere comes when there is room again.
+    const late = applyMessage(ended, aChunk({ n: 1, from: 2 }), at).record;
+    expect(late?.ledger).toMatchObject({ made: 4, stored: 4, dropped: { exit: 0 }, complete: true });
+  });
+
   it('closes the ledger of a collector that was stopped, whatever had arrived of what was under way', () => {
     const stopped = aFin({ made: 6, exitDropped: 4 });
     expect(applyAll([aHello(), aChunk(), stopped]).ledger).toMatchObject({ dropped: { exit: 4 }, complete: true });

@@ -2,16 +2,18 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIngest, type Submission } from '../../../src/background/ingest.ts';
+import { MAX_WAITING_CHARACTERS } from '../../../src/channel/limits.ts';
 import type { CollectorMessage } from '../../../src/channel/messages.ts';
+import { createDiskStore } from '../../../src/store/disk-store.ts';
 import { openReader } from '../../../src/store/reader.ts';
 import { aChunk, aFin, aHello, aVital } from '../../fixtures/builders/messages.ts';
 
 type Fate = { readonly stored?: number; readonly refused?: string };
 
 /** An ingest over a real (in-memory) IndexedDB, with promises for the fate of each message. */
-function anIngest() {
+function anIngest(commit = createDiskStore(() => ({ epoch: 'epoch', limited: false })).commit) {
   const changed: string[] = [];
-  const ingest = createIngest({ onChanged: (record) => changed.push(record.pageLoadId), onTrouble: () => {} });
+  const ingest = createIngest(commit, { onChanged: (record) => changed.push(record.pageLoadId) });
   const submit = (pageLoadId: string, message: CollectorMessage, tabId = 1) =>
     new Promise<Fate>((resolve) => {
       const submission: Submission = {
@@ -104,5 +106,25 @@ describe('the ingest', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('refuses chunks of a page load that has 4 MiB waiting for a slow disk, and takes what comes after', async () => {
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const { commit } = createDiskStore(() => ({ epoch: 'epoch', limited: false }));
+    const { submit } = anIngest(async (decisions) => opened.then(() => commit(decisions)));
+    const id = crypto.randomUUID();
+    const entries = JSON.stringify([
+      { entryType: 'mark', name: 'x'.repeat(60_000), startTime: 0, duration: 0, detail: null },
+    ]);
+    const hello = submit(id, aHello({ pageLoadId: id }));
+    const fates = Array.from({ length: 80 }, (_, n) => submit(id, aChunk({ n, from: n, count: 1, entries })));
+    open();
+    await hello;
+    const refused = (await Promise.all(fates)).filter((fate) => fate.refused === 'Error').length;
+    expect(refused).toBe(80 - Math.ceil(MAX_WAITING_CHARACTERS / entries.length));
+    expect(await submit(id, aVital())).toHaveProperty('stored');
   });
 });

@@ -4,6 +4,7 @@ import '../support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLostPageLoads } from '../../../src/background/lost-page-loads.ts';
 import { sessionIdOf } from '../../../src/background/session-id.ts';
+import { createDiskStore } from '../../../src/store/disk-store.ts';
 import type { StoredPageLoad } from '../../../src/store/schema.ts';
 import { commit } from '../../../src/store/writer.ts';
 import { pageLoadRecord } from '../../fixtures/builders/page-loads.ts';
@@ -18,6 +19,7 @@ async function aPageLoad(overrides: Partial<StoredPageLoad> = {}) {
   await commit(new Map([[pageLoadId, () => ({ record, chunks: [] })]]));
   const lost: string[] = [];
   const noticed = createLostPageLoads(
+    createDiskStore(() => ({ epoch: 'epoch', limited: false })),
     (changed) => lost.push(`${changed.pageLoadId === pageLoadId ? 'it' : 'another'} ${changed.state}`),
     async () => {},
   );

@@ -1,0 +1,88 @@
+// Rows 24 to 27 of the fault catalogue, on a build without `unlimitedStorage`: with it the browser's quota does not apply.
+import { rm } from 'node:fs/promises';
+import type { Frame, Page } from 'puppeteer';
+import { afterAll, expect, test } from 'vitest';
+import { openPanel } from '../../src/cli/browser/open-panel.ts';
+import { make } from './support/known.ts';
+import { setQuota, withoutUnlimitedStorage } from './support/limited-quota.ts';
+import { expectClosed, printRow } from './support/row.ts';
+import { notice, noticeGone } from './support/store-notice.ts';
+import { readLoads } from './support/stored.ts';
+import { useFaultSuite } from './support/suite.ts';
+import { watchWorker } from './support/worker-errors.ts';
+
+let folder = '';
+const suite = useFaultSuite(async () => {
+  folder = await withoutUnlimitedStorage();
+  return folder;
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const VISITS = 10;
+const MEBIBYTE = 1024 * 1024;
+
+test('rows 24, 25, 27: without room vitals and counters go on, the panel says so, and recording catches up by itself', async () => {
+  const page = await suite.open('/row-24');
+  const panel = await openPanel(page);
+  const worker = await watchWorker(suite.browser);
+  let lift = await setQuota(suite.browser, 3 * MEBIBYTE);
+  await makeUntilFull(page, panel.frame);
+  const told = await notice(panel.frame, 'limited');
+  const toldAfter = told.at - ((await worker.firstRefusal()) ?? 0);
+  const quota = await suite.browser.extensionPage.evaluate(async () => (await navigator.storage.estimate()).quota ?? 0);
+  const before = await readLoads(suite.browser.extensionPage, suite.url('/row-24'));
+  // Whole page loads without room: what they measured must not be missing.
+  for (let visit = 0; visit < VISITS; visit++) {
+    const visitor = await suite.open(`/visit-24?${visit}`);
+    await make(visitor, 20);
+    await visitor.waitForFunction('performance.getEntriesByName("first-contentful-paint").length === 1');
+    await visitor.goto(suite.url('/elsewhere'));
+    await visitor.close();
+  }
+  const during = await readLoads(suite.browser.extensionPage, suite.url('/'));
+  await lift();
+  lift = await setQuota(suite.browser, 200 * MEBIBYTE);
+  const lifted = Date.now();
+  const recovered = (await noticeGone(panel.frame, 'limited')) - lifted;
+
+  const made = await make(page, 500);
+  const result = await suite.settled('/row-24', made);
+  const visited = await suite.settled('/visit-24', VISITS * 20);
+  const visits = await readLoads(suite.browser.extensionPage, suite.url('/visit-24'));
+  const vitals = visits.filter(({ pageLoad }) =>
+    ['TTFB', 'FCP'].every((name) => pageLoad.vitals.some((vital) => vital.name === name)),
+  );
+  printRow(
+    '24, 25, 27',
+    result,
+    `told in ${toldAfter} ms, recovered in ${recovered} ms, uncaught ${worker.errors.length}, estimate() meanwhile ${Math.round(quota / MEBIBYTE)} MiB`,
+  );
+  printRow('24 (visits without room)', visited, `vitals of ${vitals.length} of ${VISITS} page loads`);
+  expect(known(during), 'entries stored without room').toBe(known(before));
+  expectClosed(result);
+  expectClosed(visited);
+  expect(toldAfter).toBeLessThanOrEqual(2000);
+  expect(told.text).toContain('Free disk space');
+  expect(recovered).toBeLessThanOrEqual(1000);
+  expect(vitals).toHaveLength(VISITS);
+  expect(worker.errors).toEqual([]);
+  await worker.stop();
+  await lift();
+  await panel.close();
+  await page.close();
+});
+
+/** Chromium reckons with the room it last knew of for up to 30 s. */
+async function makeUntilFull(page: Page, panel: Frame): Promise<void> {
+  const end = performance.now() + 60_000;
+  while (performance.now() < end) {
+    await make(page, 2000);
+    const told = await panel.waitForSelector('[data-store-state="limited"]', { timeout: 700 }).catch(() => null);
+    if (told) return;
+  }
+  throw new Error('The quota was not used up within 60 s.');
+}
+
+function known(loads: Awaited<ReturnType<typeof readLoads>>): number {
+  return loads.reduce((sum, load) => sum + load.known.length, 0);
+}
