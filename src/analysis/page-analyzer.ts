@@ -11,14 +11,17 @@ import { viewMetrics } from './metrics/view-metrics.ts';
 import { createObservationLog } from './observation-log.ts';
 import { observedUntil } from './observed-until.ts';
 import { pageRevision } from './page-revision.ts';
+import { createApiEndpoints } from './resources/api-calls.ts';
 import { createFrameLogs } from './resources/frame-logs.ts';
 import { partyResolver } from './resources/party.ts';
 import { createResourceLog } from './resources/resource-log.ts';
+import { createThirdParties } from './resources/third-parties.ts';
 import { totalsOf } from './resources/totals.ts';
 import { createAnimationFrameLog } from './timeline/animation-frame-log.ts';
 import { createInteractionLog } from './timeline/interaction-log.ts';
 import { createLayoutShiftLog } from './timeline/layout-shift-log.ts';
 import { createLongTaskLog } from './timeline/long-task-log.ts';
+import { createArrivals } from './timeline/shift-evidence.ts';
 import { createUserTimingLog } from './timeline/user-timing-log.ts';
 import { viewsOf } from './views.ts';
 
@@ -53,6 +56,9 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
   const momentLog = createMomentLog();
   const observationLog = createObservationLog();
   const userTimingLog = createUserTimingLog();
+  const apiEndpointsOf = createApiEndpoints();
+  const thirdPartiesOf = createThirdParties();
+  const arrivalsOf = createArrivals();
 
   const add = (entry: EntryRecord): void => {
     switch (entry.entryType) {
@@ -146,6 +152,9 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         moments,
         animationFrames,
         observations,
+        apiEndpoints: apiEndpointsOf(resources),
+        thirdParties: thirdPartiesOf(resources),
+        arrivals: arrivalsOf(resources),
         earlier: context.earlier,
       });
       const judged = { ...facts, insights };

@@ -15,6 +15,8 @@ export interface Finding {
   readonly url?: string;
   readonly selector?: string;
   readonly script?: { readonly url: string; readonly functionName: string; readonly position: number };
+  /** What the page or its server itself said and the message quotes: free text that may hold anything. */
+  readonly quote?: string;
   readonly startTime?: Milliseconds;
   readonly duration?: Milliseconds;
   readonly size?: Bytes;

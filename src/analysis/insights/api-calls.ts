@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../model/insights.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { formatLimitValue, formatMs } from '../format.ts';
 import { formatNumber } from '../format-number.ts';
-import { type ApiEndpoint, apiEndpoints } from '../resources/api-calls.ts';
+import type { ApiEndpoint } from '../resources/api-calls.ts';
 import { parseUrl } from '../url.ts';
 import type { InsightRule } from './insight-rule.ts';
 
@@ -39,7 +39,7 @@ export const apiCalls: InsightRule<Options> = {
   requires: ['resource'],
   run(page, options) {
     const limits = { ...DEFAULTS, ...options };
-    const endpoints = apiEndpoints(page.resources);
+    const endpoints = page.apiEndpoints;
     const named = endpoints.filter(
       (endpoint) =>
         endpoint.latency.p95 > limits.slowOverMs ||

@@ -4,6 +4,9 @@ import type { Finding, InsightStatus } from '../../model/insights.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { PageMoments } from '../metrics/page-moments.ts';
 import type { Observations } from '../observation-log.ts';
+import type { ApiEndpoint } from '../resources/api-calls.ts';
+import type { ThirdParties } from '../resources/third-parties.ts';
+import type { Arrival } from '../timeline/shift-evidence.ts';
 
 /** What a rule may look at: everything that analysis made of the page load before the rules ran. */
 export interface PageFacts extends Omit<PageAnalysis, 'insights' | 'budgetResults'> {
@@ -12,6 +15,10 @@ export interface PageFacts extends Omit<PageAnalysis, 'insights' | 'budgetResult
   /** Long animation frames by start time. */
   readonly animationFrames: readonly LongAnimationFrameEntry[];
   readonly observations: Observations;
+  readonly apiEndpoints: readonly ApiEndpoint[];
+  readonly thirdParties: ThirdParties;
+  /** Images, fonts and frames by the moment of their arrival. */
+  readonly arrivals: readonly Arrival[];
   /** Page loads of the same session before this one, oldest first. */
   readonly earlier: readonly PageAnalysis[];
 }

@@ -58,7 +58,7 @@ export const layoutShifts: InsightRule<Options> = {
 
 function byCause(shifts: readonly LayoutShiftRecord[], page: PageFacts): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
-  const explain = shiftExplainer({ views: page.views, resources: page.resources, images: page.observations.image });
+  const explain = shiftExplainer({ views: page.views, arrivals: page.arrivals, images: page.observations.image });
   for (const shift of shifts) {
     const cause = explain(shift);
     const key = `${cause.kind} ${cause.selector ?? ''} ${cause.evidence[0]?.url ?? ''}`;

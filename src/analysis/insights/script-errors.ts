@@ -35,10 +35,12 @@ export const scriptErrors: InsightRule<Options> = {
     const errors = [...byError(all).values()].sort((a, b) => b.count - a.count);
     const findings = errors.map(({ first, count }): Finding => {
       const { source, startTime } = first;
+      const quote = cut(first.message);
       return {
-        message: messageOf(first, count),
+        message: messageOf(first, count, quote),
         severity: count >= highFromCount ? 'high' : 'medium',
         ...(source === '' ? {} : { url: source }),
+        ...(quote === '' ? {} : { quote }),
         startTime,
       };
     });
@@ -58,12 +60,16 @@ function byError(all: readonly ScriptErrorObservation[]): ReadonlyMap<string, Sc
   return errors;
 }
 
-function messageOf({ name, message, source, line, column, startTime }: ScriptErrorObservation, count: number): string {
+function messageOf(
+  { name, source, line, column, startTime }: ScriptErrorObservation,
+  count: number,
+  quote: string,
+): string {
   if (name === 'over-limit') return `${count} more errors were too many to be told one by one. Mend the others first.`;
   const kind = name === 'unhandledrejection' ? 'A promise was rejected and nobody handled it' : 'A script failed';
   const where = source === '' ? '' : ` in ${shortUrl(source)}${line > 0 ? `, line ${line}:${column}` : ''}`;
   const when = count === 1 ? `at ${formatMs(startTime)}` : `${count} times, first at ${formatMs(startTime)}`;
-  return `${kind}${where} ${when}: ${cut(message)}`;
+  return `${kind}${where} ${when}: ${quote || 'it says nothing'}`;
 }
 
 /** Errors can carry whole responses in their text. */

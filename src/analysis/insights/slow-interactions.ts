@@ -31,12 +31,12 @@ export const slowInteractions: InsightRule<Options> = {
   run(page, options) {
     const { overMs, failOverMs, highOverMs } = { ...DEFAULTS, ...options };
     const slow = page.interactions.filter(({ duration }) => duration > overMs).sort((a, b) => b.duration - a.duration);
-    const findings = slow.map((interaction): Finding => {
+    const findings = [...byTarget(slow).values()].map(([interaction, ...others]): Finding => {
       const { duration, startTime, target } = interaction;
       const part = partToBlame(interaction);
       const script = longestScript(part, page.animationFrames);
       return {
-        message: messageOf(interaction, part, script),
+        message: messageOf(interaction, part, script, others.length),
         severity: duration > highOverMs ? 'high' : duration > failOverMs ? 'medium' : 'low',
         ...(target === null ? {} : { selector: target }),
         ...(script === null ? {} : { script: scriptLocation(script) }),
@@ -49,11 +49,26 @@ export const slowInteractions: InsightRule<Options> = {
   },
 };
 
-function messageOf(interaction: InteractionRecord, { ms, doing, advice }: Part, script: ScriptTiming | null): string {
+type Group = [slowest: InteractionRecord, ...others: InteractionRecord[]];
+
+/** What users do again and again is one finding, on the slowest time. */
+function byTarget(slowestFirst: readonly InteractionRecord[]): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const interaction of slowestFirst) {
+    const key = `${interaction.type} ${interaction.target}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [interaction]);
+    else group.push(interaction);
+  }
+  return groups;
+}
+
+function messageOf(interaction: InteractionRecord, part: Part, script: ScriptTiming | null, others: number): string {
   const { type, target, duration } = interaction;
   const who = script === null ? '' : `, mostly ${scriptLabel(script)}`;
   const on = target === null ? 'an element that is gone' : target;
-  return `The ${type} on ${on} took ${formatMs(duration)}, ${formatMs(ms)} of it ${doing}${who}. ${advice}`;
+  const again = others === 0 ? '' : `; ${others} more ${others === 1 ? 'was' : 'were'} slow`;
+  return `The ${type} on ${on} took ${formatMs(duration)}, ${formatMs(part.ms)} of it ${part.doing}${who}${again}. ${part.advice}`;
 }
 
 /** A part of an interaction's latency, and when it was. */

@@ -3,8 +3,9 @@ import type { Milliseconds } from '../../model/units.ts';
 import { formatMs, formatTotal } from '../format.ts';
 import { formatNumber } from '../format-number.ts';
 import { METRIC_THRESHOLDS } from '../metrics/thresholds.ts';
-import { type ThirdParty, type ThirdPartyOf, thirdParties, thirdPartyResolver } from '../resources/third-parties.ts';
+import type { ThirdParties, ThirdParty } from '../resources/third-parties.ts';
 import { shiftExplainer } from '../timeline/explain-shift.ts';
+import { workByScript } from '../timeline/script-work.ts';
 import type { InsightRule, PageFacts } from './insight-rule.ts';
 
 interface Options {
@@ -15,17 +16,22 @@ interface Options {
   readonly highOverMs: Milliseconds;
   /** Sum of shifts that one caused over which the rule fails. */
   readonly failOverShift: number;
+  /** Smaller shifts are nobody's. */
+  readonly fromShift: number;
 }
 
-/** 250 ms: Lighthouse's threshold (core/audits/third-party-summary.js); 50 ms is what makes a task long; 0.1 is a good CLS. */
+/** 250 ms: Lighthouse's threshold (core/audits/third-party-summary.js); 50 ms is what makes a task long; 0.1 is a good CLS, and a tenth of it is hardly seen. */
 const DEFAULTS: Options = {
   failOverMs: 250,
   mediumFromMs: 50,
   highOverMs: 250,
   failOverShift: METRIC_THRESHOLDS.CLS[0],
+  fromShift: 0.01,
 };
 
 interface Cost extends ThirdParty {
+  /** By how much its scripts blocked the main thread; null where the browser does not tell. */
+  readonly blocking: Milliseconds | null;
   readonly shift: number;
   /** The LCP that showed a resource of it; null for none. */
   readonly lcp: Milliseconds | null;
@@ -39,7 +45,7 @@ export const thirdPartyCosts: InsightRule<Options> = {
   requires: ['resource'],
   run(page, options) {
     const limits = { ...DEFAULTS, ...options };
-    const costs = costsOf(page);
+    const costs = costsOf(page, limits.fromShift);
     const blocked = costs.reduce((sum, { blocking }) => sum + (blocking ?? 0), 0);
     const fails = blocked > limits.failOverMs || costs.some(({ shift }) => shift > limits.failOverShift);
     const findings = costs
@@ -60,38 +66,54 @@ export const thirdPartyCosts: InsightRule<Options> = {
 
 const RANK: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
-function costsOf(page: PageFacts): readonly Cost[] {
+/** The one that blocked longest first, then the one that was longest on the network. */
+function costsOf(page: PageFacts, fromShift: number): readonly Cost[] {
+  const { all, nameOf } = page.thirdParties;
+  if (all.length === 0) return [];
   const tellsFrames = page.pageLoad.supportedEntryTypes.includes('long-animation-frame');
-  const parties = thirdParties(page.resources, tellsFrames ? page.animationFrames : null);
-  if (parties.length === 0) return [];
-  const thirdPartyOf = thirdPartyResolver(page.resources);
-  const shifts = shiftsByParty(page, thirdPartyOf);
-  const lcps = lcpByParty(page, thirdPartyOf);
-  return parties.map((party) => ({
-    ...party,
-    shift: shifts.get(party.name) ?? 0,
-    lcp: lcps.get(party.name) ?? null,
-  }));
+  const blocking = blockingByParty(page, nameOf);
+  const shifts = shiftsByParty(page, nameOf, fromShift);
+  const lcps = lcpByParty(page, nameOf);
+  return all
+    .map((party) => ({
+      ...party,
+      blocking: tellsFrames ? (blocking.get(party.name) ?? 0) : null,
+      shift: shifts.get(party.name) ?? 0,
+      lcp: lcps.get(party.name) ?? null,
+    }))
+    .sort((a, b) => (b.blocking ?? 0) - (a.blocking ?? 0));
+}
+
+type NameOf = ThirdParties['nameOf'];
+
+function blockingByParty({ animationFrames }: PageFacts, nameOf: NameOf): ReadonlyMap<string, Milliseconds> {
+  const sums = new Map<string, Milliseconds>();
+  for (const { longest, blocking } of workByScript(animationFrames)) {
+    const name = nameOf(longest.sourceURL);
+    if (name !== null) sums.set(name, (sums.get(name) ?? 0) + blocking);
+  }
+  return sums;
 }
 
 /** A shift belongs to the party whose image, font or frame is its likeliest cause. */
-function shiftsByParty(page: PageFacts, thirdPartyOf: ThirdPartyOf): ReadonlyMap<string, number> {
+function shiftsByParty(page: PageFacts, nameOf: NameOf, fromShift: number): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  const explain = shiftExplainer({ views: page.views, resources: page.resources, images: page.observations.image });
+  const explain = shiftExplainer({ views: page.views, arrivals: page.arrivals, images: page.observations.image });
   for (const shift of page.layoutShifts) {
-    const [likely] = shift.hadRecentInput ? [] : explain(shift).evidence;
-    const name = likely === undefined ? null : thirdPartyOf(likely.url);
+    if (shift.hadRecentInput || shift.value < fromShift) continue;
+    const [likely] = explain(shift).evidence;
+    const name = likely === undefined ? null : nameOf(likely.url);
     if (name !== null) sums.set(name, (sums.get(name) ?? 0) + shift.value);
   }
   return sums;
 }
 
-function lcpByParty(page: PageFacts, thirdPartyOf: ThirdPartyOf): ReadonlyMap<string, Milliseconds> {
+function lcpByParty(page: PageFacts, nameOf: NameOf): ReadonlyMap<string, Milliseconds> {
   const lcps = new Map<string, Milliseconds>();
   for (const { metrics } of page.views) {
     const lcp = metrics.find(({ name }) => name === 'LCP');
     const url = lcp?.attribution.url;
-    const name = typeof url === 'string' ? thirdPartyOf(url) : null;
+    const name = typeof url === 'string' ? nameOf(url) : null;
     if (name !== null && typeof lcp?.value === 'number') lcps.set(name, Math.max(lcps.get(name) ?? 0, lcp.value));
   }
   return lcps;

@@ -18,10 +18,12 @@ export function createResourceLog(): ResourceLog {
   let navigation: NavigationEntry | null = null;
   let pending: ResourceEntry[] = [];
   let requests: readonly ResourceRecord[] = [];
+  let document: ResourceRecord | null = null;
   return {
     addResource: (entry) => pending.push(entry),
     addNavigation(entry) {
       navigation = entry;
+      document = null;
     },
     navigation: () => navigation,
     records(page) {
@@ -30,7 +32,9 @@ export function createResourceLog(): ResourceLog {
         pending.map((entry) => resourceRecordOf(entry, page)),
       );
       pending = [];
-      return navigation === null ? requests : [resourceRecordOf(navigation, page), ...requests];
+      if (navigation === null) return requests;
+      document ??= resourceRecordOf(navigation, page);
+      return [document, ...requests];
     },
   };
 }

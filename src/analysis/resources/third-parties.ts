@@ -1,13 +1,11 @@
-import type { LongAnimationFrameEntry } from '../../model/entries.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { SizeTotal } from '../../model/size.ts';
 import type { Milliseconds } from '../../model/units.ts';
-import { workByScript } from '../timeline/script-work.ts';
+import { growOver } from '../grow-over.ts';
 import { parseUrl } from '../url.ts';
-import { coveredTime } from './covered-time.ts';
-import { sumSizes } from './totals.ts';
+import { type CoveredTime, createCoveredTime } from './covered-time.ts';
 
-/** What one organisation that is not the page's own costs the page. */
+/** What one organisation that is not the page's own takes of the network. */
 export interface ThirdParty {
   /** The organisation, or the host where nobody knows whose it is. */
   readonly name: string;
@@ -16,87 +14,98 @@ export interface ThirdParty {
   readonly transferSize: SizeTotal;
   /** How long at least one of its requests was going on. */
   readonly networkTime: Milliseconds;
-  /** By how much its scripts blocked the main thread; null where the browser does not tell. */
-  readonly blocking: Milliseconds | null;
   /** Its largest request, and of equal ones the longest. */
   readonly largest: ResourceRecord;
 }
 
-/** Which third party a URL belongs to, among those that the page requested something from; null for the page's own and unknown. */
-export type ThirdPartyOf = (url: string) => string | null;
-
-/** Finds the third party behind a URL by its host. */
-export function thirdPartyResolver(resources: readonly ResourceRecord[]): ThirdPartyOf {
-  const names = new Map<string, string>();
-  for (const resource of resources) {
-    if (resource.party !== 'third') continue;
-    const host = hostOf(resource.url);
-    if (!names.has(host)) names.set(host, nameOf(resource));
-  }
-  return (url) => names.get(hostOf(url)) ?? null;
+/** The third parties of a page. */
+export interface ThirdParties {
+  /** The one that was longest on the network first. */
+  readonly all: readonly ThirdParty[];
+  /** Which of them a URL belongs to; null for the page's own, and for hosts that it requested nothing from. */
+  nameOf(url: string): string | null;
 }
 
-/**
- * The third parties of a page, the one that blocked longest first, then the one that was longest on the network. `frames` are
- * the long animation frames; null where the browser has none. `resources` are in order of start.
- */
-export function thirdParties(
-  resources: readonly ResourceRecord[],
-  frames: readonly LongAnimationFrameEntry[] | null,
-): readonly ThirdParty[] {
-  const groups = new Map<string, ResourceRecord[]>();
-  for (const resource of resources) {
-    if (resource.party !== 'third') continue;
-    const name = nameOf(resource);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [resource]);
-    else group.push(resource);
-  }
-  const blocking = frames === null ? null : blockingByParty(frames, thirdPartyResolver(resources));
-  return [...groups]
-    .flatMap(([name, group]) => {
-      const [first] = group;
-      return first === undefined ? [] : [partyOf(name, first, group, blocking)];
-    })
-    .sort((a, b) => (b.blocking ?? 0) - (a.blocking ?? 0) || b.networkTime - a.networkTime);
+/** The third parties behind a page's requests. */
+export function thirdParties(resources: readonly ResourceRecord[]): ThirdParties {
+  return createThirdParties()(resources);
 }
 
-function partyOf(
-  name: string,
-  first: ResourceRecord,
-  group: readonly ResourceRecord[],
-  blocking: ReadonlyMap<string, Milliseconds> | null,
-): ThirdParty {
-  return {
-    name,
-    hosts: [...new Set(group.map(({ url }) => hostOf(url)))],
-    requests: group.length,
-    transferSize: sumSizes(group.map(({ transferSize }) => transferSize)),
-    networkTime: coveredTime(group),
-    blocking: blocking === null ? null : (blocking.get(name) ?? 0),
-    largest: group.reduce((a, b) => (isLarger(b, a) ? b : a), first),
+/** `thirdParties` for a page that grows: a call costs what is new. */
+export function createThirdParties(): (resources: readonly ResourceRecord[]) => ThirdParties {
+  const update = growOver<ResourceRecord, State>(() => ({ names: new Map(), parties: new Map() }), addRequest);
+  return (resources) => {
+    const { names, parties } = update(resources);
+    const all = [...parties]
+      .map(([name, party]) => summaryOf(name, party))
+      .sort((a, b) => b.networkTime - a.networkTime || (a.name < b.name ? -1 : 1));
+    return { all, nameOf: (url) => names.get(originOf(url)) ?? null };
   };
 }
 
-function blockingByParty(
-  frames: readonly LongAnimationFrameEntry[],
-  thirdPartyOf: ThirdPartyOf,
-): ReadonlyMap<string, Milliseconds> {
-  const sums = new Map<string, Milliseconds>();
-  for (const { longest, blocking } of workByScript(frames)) {
-    const name = thirdPartyOf(longest.sourceURL);
-    if (name !== null) sums.set(name, (sums.get(name) ?? 0) + blocking);
+interface Party {
+  readonly hosts: Set<string>;
+  readonly covered: CoveredTime;
+  requests: number;
+  bytes: number;
+  unknown: number;
+  largest: ResourceRecord;
+}
+
+interface State {
+  /** By origin. */
+  readonly names: Map<string, string>;
+  /** By name. */
+  readonly parties: Map<string, Party>;
+}
+
+function addRequest({ names, parties }: State, resource: ResourceRecord): void {
+  if (resource.party !== 'third') return;
+  const { url, entity, transferSize } = resource;
+  const origin = originOf(url);
+  const name = names.get(origin) ?? entity ?? hostOf(url);
+  const known = parties.get(name);
+  const party = known ?? {
+    hosts: new Set<string>(),
+    covered: createCoveredTime(),
+    requests: 0,
+    bytes: 0,
+    unknown: 0,
+    largest: resource,
+  };
+  if (known === undefined) parties.set(name, party);
+  if (!names.has(origin)) {
+    names.set(origin, name);
+    party.hosts.add(hostOf(url));
   }
-  return sums;
+  party.covered.add(resource);
+  party.requests += 1;
+  if (transferSize.value === null) party.unknown += 1;
+  else party.bytes += transferSize.value;
+  if (isLarger(resource, party.largest)) party.largest = resource;
+}
+
+function summaryOf(name: string, { hosts, covered, requests, bytes, unknown, largest }: Party): ThirdParty {
+  return {
+    name,
+    hosts: [...hosts].sort(),
+    requests,
+    transferSize: { value: bytes, unknown },
+    networkTime: covered.total(),
+    largest,
+  };
 }
 
 function isLarger(a: ResourceRecord, b: ResourceRecord): boolean {
-  const by = (a.transferSize.value ?? 0) - (b.transferSize.value ?? 0);
-  return by > 0 || (by === 0 && a.duration > b.duration);
+  const bytes = (a.transferSize.value ?? 0) - (b.transferSize.value ?? 0);
+  if (bytes !== 0) return bytes > 0;
+  return a.duration > b.duration || (a.duration === b.duration && a.startTime < b.startTime);
 }
 
-function nameOf({ entity, url }: ResourceRecord): string {
-  return entity ?? hostOf(url);
+/** As far as the third slash; taking a URL apart costs ten times that. */
+function originOf(url: string): string {
+  const slash = url.indexOf('/', url.indexOf('//') + 2);
+  return slash < 0 ? url : url.slice(0, slash);
 }
 
 function hostOf(url: string): string {

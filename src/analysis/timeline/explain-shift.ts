@@ -1,9 +1,8 @@
 import type { ViewAnalysis } from '../../model/analysis.ts';
 import type { ImageObservation } from '../../model/observations.ts';
-import type { ResourceRecord } from '../../model/resources.ts';
 import type { LayoutShiftRecord } from '../../model/timeline.ts';
 import { type ShiftCause, shiftCause } from './shift-cause.ts';
-import { type ShiftEvidence, shiftEvidence } from './shift-evidence.ts';
+import { type Arrival, type ShiftEvidence, shiftEvidence } from './shift-evidence.ts';
 
 /** A shift's cause as its own sources tell it, and what arrived just before that explains it, the likeliest first. */
 export interface ExplainedShift extends ShiftCause {
@@ -13,14 +12,14 @@ export interface ExplainedShift extends ShiftCause {
 /** What shifts are explained from. */
 export interface ShiftFacts {
   readonly views: readonly ViewAnalysis[];
-  readonly resources: readonly ResourceRecord[];
+  readonly arrivals: readonly Arrival[];
   /** The census of images. */
   readonly images: readonly ImageObservation[];
 }
 
 /** Prepares to explain the shifts of one page. */
-export function shiftExplainer({ views, resources, images }: ShiftFacts): (shift: LayoutShiftRecord) => ExplainedShift {
-  const evidenceOf = shiftEvidence(resources, images);
+export function shiftExplainer({ views, arrivals, images }: ShiftFacts): (shift: LayoutShiftRecord) => ExplainedShift {
+  const evidenceOf = shiftEvidence(arrivals, images);
   return (shift) => {
     const cause = shiftCause(shift, views);
     return { ...cause, evidence: evidenceOf(shift).filter((found) => explains(found, cause)) };

@@ -5,6 +5,8 @@ import type { LayoutShiftRecord } from '../../model/timeline.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { firstIndexFrom } from '../first-index-from.ts';
 import { formatMs } from '../format.ts';
+import { growOver } from '../grow-over.ts';
+import { mergeByStart } from '../merge-by-start.ts';
 import { shortUrl } from '../url.ts';
 
 /** Something that arrived shortly before a shift and is known to move content when it does. */
@@ -27,47 +29,69 @@ const MAX_CAUSES = 3;
 /** A shift is dated with the frame that showed it, an arrival with its last byte; clocks are rounded. */
 const TOLERANCE_MS = 1;
 
-interface Arrival extends Omit<ShiftEvidence, 'before'> {
-  readonly at: Milliseconds;
+/** Something that arrived, whether or not it moved anything. */
+export interface Arrival extends Omit<ShiftEvidence, 'before' | 'selector'> {
+  readonly startTime: Milliseconds;
 }
 
-/**
- * Prepares to look for causes among the page's requests and the census of its images. An image counts only when the census saw
- * that its place was not known before it was loaded. Evidence about an element that moved itself comes first, then what
- * arrived last.
- */
-export function shiftEvidence(resources: readonly ResourceRecord[], images: readonly ImageObservation[]): EvidenceOf {
-  const unsized = new Map<string, Selector>();
-  for (const { name, sized, element } of images) if (!sized) unsized.set(name, element);
-  const arrivals = resources.flatMap((record) => arrivalOf(record, unsized)).sort((a, b) => a.at - b.at);
-  return ({ startTime, sources }) => {
-    const moved = new Set(sources.map(({ node }) => node));
-    const isMoved = ({ selector }: Arrival) => Number(selector !== null && moved.has(selector));
-    return between(arrivals, startTime - LOOK_BACK_MS, startTime + TOLERANCE_MS)
-      .toSorted((a, b) => isMoved(b) - isMoved(a) || b.at - a.at)
-      .slice(0, MAX_CAUSES)
-      .map(({ at, ...arrival }) => ({ ...arrival, before: Math.max(0, startTime - at) }));
+/** The images, fonts and frames of a page by the moment of their arrival. */
+export function arrivals(resources: readonly ResourceRecord[]): readonly Arrival[] {
+  return createArrivals()(resources);
+}
+
+/** `arrivals` for a page that grows: a call costs what is new, and a merge. */
+export function createArrivals(): (resources: readonly ResourceRecord[]) => readonly Arrival[] {
+  const update = growOver<ResourceRecord, { sorted: readonly Arrival[]; added: Arrival[] }>(
+    () => ({ sorted: [], added: [] }),
+    (state, resource) => {
+      const arrival = arrivalOf(resource);
+      if (arrival !== null) state.added.push(arrival);
+    },
+  );
+  return (resources) => {
+    const state = update(resources);
+    state.sorted = mergeByStart(state.sorted, state.added);
+    state.added = [];
+    return state.sorted;
   };
 }
 
-function arrivalOf(
-  { url, frame, resourceType, initiatorType, startTime, duration }: ResourceRecord,
-  unsized: ReadonlyMap<string, Selector>,
-): readonly Arrival[] {
-  const at = startTime + duration;
+/**
+ * Prepares to look for causes among what arrived, with the census of the page's images: an image counts only when the census saw
+ * that its place was not known before it was loaded. Evidence about an element that moved itself comes first, then what
+ * arrived last.
+ */
+export function shiftEvidence(arrived: readonly Arrival[], images: readonly ImageObservation[]): EvidenceOf {
+  const unsized = new Map<string, Selector>();
+  for (const { name, sized, element } of images) if (!sized) unsized.set(name, element);
+  return ({ startTime, sources }) => {
+    const moved = new Set(sources.map(({ node }) => node));
+    const found = between(arrived, startTime - LOOK_BACK_MS, startTime + TOLERANCE_MS).flatMap(
+      ({ kind, url, startTime: at }): ShiftEvidence[] => {
+        if (kind === 'image' && !unsized.has(url)) return [];
+        const selector = kind === 'image' ? (unsized.get(url) ?? null) : null;
+        return [{ kind, url, selector, before: Math.max(0, startTime - at) }];
+      },
+    );
+    const isMoved = ({ selector }: ShiftEvidence) => Number(selector !== null && moved.has(selector));
+    return found
+      .sort((a, b) => isMoved(b) - isMoved(a) || a.before - b.before || (a.url < b.url ? -1 : 1))
+      .slice(0, MAX_CAUSES);
+  };
+}
+
+function arrivalOf({ url, frame, resourceType, initiatorType, startTime, duration }: ResourceRecord): Arrival | null {
   // The element takes its place when it is inserted, which is when it is asked for.
-  if (initiatorType === 'iframe') return [{ kind: 'iframe', url, selector: null, at: startTime }];
+  if (initiatorType === 'iframe') return { kind: 'iframe', url, startTime };
   // What arrives inside a frame moves nothing outside.
-  if (frame !== null) return [];
-  if (resourceType === 'font') return [{ kind: 'font', url, selector: null, at }];
-  const selector = resourceType === 'image' ? unsized.get(url) : undefined;
-  return selector === undefined ? [] : [{ kind: 'image', url, selector, at }];
+  if (frame !== null || (resourceType !== 'font' && resourceType !== 'image')) return null;
+  return { kind: resourceType, url, startTime: startTime + duration };
 }
 
 /** The part of a list in order of time that lies between two moments. */
-function between(arrivals: readonly Arrival[], from: Milliseconds, to: Milliseconds): readonly Arrival[] {
-  const at = (arrival: Arrival) => arrival.at;
-  return arrivals.slice(firstIndexFrom(arrivals, from, at), firstIndexFrom(arrivals, to, at));
+function between(arrived: readonly Arrival[], from: Milliseconds, to: Milliseconds): readonly Arrival[] {
+  const at = (arrival: Arrival) => arrival.startTime;
+  return arrived.slice(firstIndexFrom(arrived, from, at), firstIndexFrom(arrived, to, at));
 }
 
 /** The likeliest cause and what to do about it, then the others by name. */

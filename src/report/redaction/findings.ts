@@ -37,7 +37,7 @@ export function textOrNull(text: string | null, redact: Redactor): string | null
 }
 
 function redactFinding(finding: Finding, redact: Redactor): Finding {
-  const { url, selector, script, message } = finding;
+  const { url, selector, script, quote, message } = finding;
   const shownScript = script && {
     url: redact.url(script.url),
     functionName: redact.name(script.functionName),
@@ -49,13 +49,21 @@ function redactFinding(finding: Finding, redact: Redactor): Finding {
   }
   if (selector !== undefined) known.set(selector, redact.selector(selector) ?? '*');
   if (script && shownScript) known.set(script.functionName, shownScript.functionName);
+  const shownQuote = quote === undefined ? undefined : redactQuote(quote, redact);
+  if (quote !== undefined && shownQuote !== undefined) known.set(quote, shownQuote);
   return {
     ...finding,
     message: redact.text(message, known),
     ...(url === undefined ? {} : { url: redact.url(url) }),
     ...(selector === undefined ? {} : { selector: redact.selector(selector) ?? '' }),
     ...(shownScript === undefined ? {} : { script: shownScript }),
+    ...(shownQuote === undefined ? {} : { quote: shownQuote }),
   };
+}
+
+/** An error may quote anything that the page holds. */
+function redactQuote(quote: string, redact: Redactor): string {
+  return redact.level === 'strict' ? redact.data(quote) : redact.text(quote);
 }
 
 /** The URL as sentences quote it: whole, without scheme and host, or by its file name; each as written and decoded. */

@@ -27,6 +27,12 @@ const anyEntry: fc.Arbitrary<EntryRecord> = fc.oneof(
   fc
     .record({ startTime, n: fc.nat(3) })
     .map(({ n, ...at }) => resourceEntry({ ...at, name: `https://shop.example/${n}.js` })),
+  fc
+    .record({ startTime, n: fc.nat(3), responseEnd: startTime, responseStatus: fc.constantFrom(200, 500) })
+    .map(({ n, ...at }) => resourceEntry({ ...at, name: `https://shop.example/api/${n}`, initiatorType: 'fetch' })),
+  fc
+    .record({ startTime, n: fc.nat(2), initiatorType: fc.constantFrom('img', 'css', 'iframe') })
+    .map(({ n, ...at }) => resourceEntry({ ...at, name: `https://cdn-${n}.example/a.woff2` })),
   fc.record({ startTime }).map(opaqueEntry),
   fc.record({ responseEnd: startTime }).map(navigationEntry),
   fc.record({ startTime, duration: fc.constantFrom(60, 120) }).map(longTaskEntry),

@@ -108,6 +108,18 @@ describe('sanitizeReport', () => {
     expect(load?.insights[0]?.findings[0]?.message).toMatch(/^~\w{8} took 2\.4 s; use scheduler\.yield\.$/);
   });
 
+  it('hides at level strict what the page itself said, in the sentence that quotes it too', () => {
+    const quote = 'Jane has no address';
+    const message = `A script failed in app.js at 2 s: ${quote}`;
+    const analysis = { insights: [insight({ findings: [finding({ message, quote })] })] };
+    const report = sessionReport({ pageLoads: [reportPageLoadInput({ analysis })] });
+    const shown = (level: 'default' | 'strict') =>
+      JSON.stringify(sanitizeReport(report, { level, key: TEST_KEY }).pageLoads[0]?.insights);
+    expect(shown('strict')).not.toContain('Jane');
+    expect(shown('strict')).toContain('at 2 s: ~');
+    expect(shown('default')).toContain(message);
+  });
+
   it('gives hosts numbers by party at level strict', () => {
     const urls = [
       'https://shop.example/',

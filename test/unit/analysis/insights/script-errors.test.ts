@@ -18,6 +18,7 @@ test('an error is named with its text, its place and how often it happened', () 
         message: 'A script failed in shop.js, line 12:7 6 times, first at 1.5 s: TypeError: cart is undefined',
         severity: 'medium',
         url: 'https://shop.example/shop.js',
+        quote: 'TypeError: cart is undefined',
         startTime: 1500,
       },
     ],

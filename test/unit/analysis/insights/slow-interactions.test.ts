@@ -81,3 +81,12 @@ test('the slowest comes first; one without scripts or target names neither', () 
   expect(result).not.toHaveProperty('findings.0.script');
   expect(result).not.toHaveProperty('findings.0.selector');
 });
+
+test('interactions of one kind with one element are one finding, on the slowest', () => {
+  expect(run({}, { startTime: 5000, duration: 400 }, { startTime: 7000, type: 'keydown' })).toMatchObject({
+    findings: [
+      { startTime: 5000, duration: 400, message: expect.stringContaining('; 1 more was slow.') },
+      { startTime: 7000, message: expect.stringMatching(/^The keydown/) },
+    ],
+  });
+});

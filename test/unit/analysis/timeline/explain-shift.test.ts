@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { shiftExplainer } from '../../../../src/analysis/timeline/explain-shift.ts';
+import { arrivals } from '../../../../src/analysis/timeline/shift-evidence.ts';
 import { layoutShiftRecord, resourceRecord } from '../../../fixtures/builders/analysis.ts';
 import { shiftSource } from '../../../fixtures/builders/timeline-entries.ts';
 
@@ -11,7 +12,7 @@ const main = shiftSource({ node: 'main', previousRect: [0, 64, 800, 536], curren
 function explain(appeared: string | null) {
   const inView = { previousRect: [0, 0, 800, 64], currentRect: [0, 64, 800, 176] } as const;
   const sources = appeared === null ? [main] : [main, shiftSource({ node: appeared, ...inView })];
-  return shiftExplainer({ views: [], resources: [font, ad], images: [] })(layoutShiftRecord({ sources }));
+  return shiftExplainer({ views: [], arrivals: arrivals([font, ad]), images: [] })(layoutShiftRecord({ sources }));
 }
 
 test('what was pushed is explained by all that arrived just before', () => {

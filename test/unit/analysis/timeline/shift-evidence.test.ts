@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceText, shiftEvidence } from '../../../../src/analysis/timeline/shift-evidence.ts';
+import { arrivals, evidenceText, shiftEvidence } from '../../../../src/analysis/timeline/shift-evidence.ts';
 import type { ImageObservation } from '../../../../src/model/observations.ts';
 import type { ResourceRecord } from '../../../../src/model/resources.ts';
 import { layoutShiftRecord, resourceRecord } from '../../../fixtures/builders/analysis.ts';
@@ -24,7 +24,7 @@ function image(at: number): ResourceRecord {
 
 /** What is found for a shift at 1,500 ms. */
 function find(resources: readonly ResourceRecord[], images: readonly ImageObservation[] = [], node = 'main') {
-  return shiftEvidence(resources, images)(layoutShiftRecord({ sources: [shiftSource({ node })] }));
+  return shiftEvidence(arrivals(resources), images)(layoutShiftRecord({ sources: [shiftSource({ node })] }));
 }
 
 describe('the cause of a shift', () => {
