@@ -13,7 +13,7 @@ export function RecordingNotice({ recording }: { readonly recording: TabRecordin
       <p>
         {label}. {note}
         {/* Only a page of the extension outside of DevTools may ask the browser for access. */}
-        {does === 'allow' && ` Press Vitalog's button in the browser's toolbar, and there ${action?.label}.`}
+        {does === 'allow' && ` Press Vitalog's button in the browser's toolbar, and there “${action?.label}”.`}
       </p>
       {host !== null && source.record && (does === 'resume' || does === 'list') && (
         <button type="button" class="button" onClick={() => void source.record?.(host, does)}>

@@ -23,9 +23,9 @@ export function liveText(
 ): ToneText {
   if (connection === 'lost') return { tone: 'warn', text: 'Reconnecting' };
   if (connection === 'connecting') return { tone: 'none', text: 'Connecting' };
-  if (pageLoad?.state === 'open') return { tone: 'good', text: 'Recording' };
   if (pageLoad?.state === 'lost') return { tone: 'warn', text: 'Cut off' };
   if (recording !== null && recording !== 'recording') return { tone: 'warn', text: 'Not recording' };
+  if (pageLoad?.state === 'open') return { tone: 'good', text: 'Recording' };
   return { tone: 'none', text: pageLoad ? 'Page left' : 'Waiting' };
 }
 

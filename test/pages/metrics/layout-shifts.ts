@@ -1,7 +1,8 @@
 /** Height of the block that is pushed down, which is as wide as the viewport, in CSS pixels. */
 const BLOCK_HEIGHT = 300;
 
-const PUSHED = `
+/** A block, and `push(distance)` that moves it down. */
+export const PUSHED = `
   <div id="pusher" style="height: 0"></div>
   <div id="pushed" style="height: ${BLOCK_HEIGHT}px; background: teal">Pushed down</div>
   <script>
