@@ -4,8 +4,11 @@ import type { PageLoadStore } from '../store/page-load-store.ts';
 import type { StoredPageLoad } from '../store/schema.ts';
 import { sessionIdOf } from './session-id.ts';
 
-/** A document that lives connects again within its backoff of at most 5 s, if it has anything to tell. */
-const BACK_MS = 5000;
+/**
+ * A document that lives connects again within its backoff, if it has anything to tell; one that comes back later opens its page load
+ * again. Users hear of a crash within 5 s.
+ */
+const BACK_MS = 4000;
 
 /** Notices page loads that ended without a word: a crashed page, a closed tab, a killed browser. */
 export interface LostPageLoads {

@@ -2,9 +2,12 @@ import { MAX_CHUNK_BYTES, MAX_CHUNK_ENTRIES } from '../channel/limits.ts';
 import type { ChunkMessage } from '../channel/messages.ts';
 import type { EntryRecord, EntryType } from '../model/entries.ts';
 
-/** What may wait for its acknowledgement, in characters and entries; over it the least telling entries go first. */
+/**
+ * What may wait for its acknowledgement, in characters and entries; over it the least telling entries go first. A page may make
+ * 20,000 at once, beside the entries of its load.
+ */
 const MAX_QUEUE_CHARACTERS = 4 * 1024 * 1024;
-const MAX_QUEUE_ENTRIES = 20_000;
+const MAX_QUEUE_ENTRIES = 22_000;
 /** Entry types that a full queue gives up: they come in thousands, and no metric hangs on a single one. */
 const EXPENDABLE: ReadonlySet<EntryType> = new Set(['resource', 'mark', 'measure', 'event']);
 

@@ -1,14 +1,14 @@
-// Rows 11 and 12 of the fault catalogue. Row 13 (power or operating system crash) cannot be provoked here; that every transaction of
-// chunks is strict is in src/store/writer.ts alone, and row 12 shows that what was written is there.
+// Rows 11 and 12 of the fault catalogue.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AssetServer } from '../pages/asset-server.ts';
 import { startKnownPages } from '../pages/known-page.ts';
 import { made, pour } from './support/known.ts';
+import { untilLost } from './support/lost-loads.ts';
 import { createProfile, end } from './support/restartable.ts';
 import { printRow } from './support/row.ts';
 import { lostSince, readLoads, tally } from './support/stored.ts';
 
-const RUNS = 3;
+const RUNS = 10;
 let pages: AssetServer;
 
 beforeAll(async () => {
@@ -30,6 +30,7 @@ async function endWhilePouring(path: string, signal: NodeJS.Signals, batch: numb
     const madeBefore = await made(page);
     await end(first, signal);
     const second = await profile.start();
+    await untilLost(second.extensionPage, pages.url + path, 10_000);
     const after = await readLoads(second.extensionPage, pages.url + path);
     await second.close();
     return { lost: lostSince(before, after), result: tally(after, madeBefore), loads: after };

@@ -8,7 +8,7 @@ import { lostSince, readLoads, tally } from './support/stored.ts';
 import { useFaultSuite } from './support/suite.ts';
 
 const suite = useFaultSuite();
-const RELOADS = 5;
+const RELOADS = 10;
 const EACH = 500;
 
 test('rows 16 and 17: a page outlives reloads of the extension, with one collector and in silence', async () => {

@@ -9,7 +9,7 @@ import type { StoredPageLoad } from '../../src/store/schema.ts';
 import { theCircumstances } from '../fixtures/builders/circumstances.ts';
 import { aChunk, aFin, aHello, aStatus, aView, aVital } from '../fixtures/builders/messages.ts';
 import { make, pour } from './support/known.ts';
-import { expectAllStored, printRow } from './support/row.ts';
+import { expectAllStored, printFigures, printRow } from './support/row.ts';
 import { readLoads } from './support/stored.ts';
 import { useFaultSuite } from './support/suite.ts';
 
@@ -64,7 +64,7 @@ test('row 48: entries of any shape are stored or counted as rejected', () => {
     record = applyMessage(record, chunk, victim).record ?? record;
   }
   const { made, stored, rejected } = record.ledger;
-  process.stdout.write(`row 48: made ${FUZZED}, stored ${stored}, rejected ${rejected}, duplicates 0\n`);
+  printFigures(48, `made ${FUZZED}, stored ${stored}, rejected ${rejected}, duplicates 0`);
   expect(made).toBe(FUZZED);
   expect(stored + rejected).toBe(FUZZED);
   expect(rejected).toBeGreaterThan(0);
@@ -91,7 +91,7 @@ test('row 50: messages in the name of another document, mutated in any way, chan
     }),
     { numRuns: FUZZED },
   );
-  process.stdout.write(`row 50: made ${FUZZED}, well-formed ${parsed}, foreign rows changed ${accepted}, uncaught 0\n`);
+  printFigures(50, `made ${FUZZED}, well-formed ${parsed}, foreign rows changed ${accepted}, uncaught 0`);
   expect(parsed).toBeGreaterThan(FUZZED / 4);
   expect(accepted).toBe(0);
 });
@@ -167,7 +167,7 @@ test('row 49: events and messages that a page makes up are stored nowhere', asyn
 });
 
 test('row 51: a flood is cut at the cap, and what was cut is declared', async () => {
-  const FLOOD = 300_000;
+  const FLOOD = 1_000_000;
   const page = await suite.open('/row-51');
   const start = performance.now();
   const made = await pour(page, FLOOD, 20_000, 0);

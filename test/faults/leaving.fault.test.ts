@@ -63,7 +63,7 @@ test('rows 2 and 9: a worker that fell asleep costs neither a page that stays no
 
 test('row 8: a page that is left while the worker is awake loses nothing', async () => {
   const PAGES = 10;
-  const EACH = 5000;
+  const EACH = 20_000;
   for (let i = 0; i < PAGES; i++) {
     const page = await suite.open(`/row-8?${i}`);
     if (i % 2 === 0) await makeAndLeave(page, EACH, suite.url('/away-8'));
@@ -98,16 +98,24 @@ test('row 21: a hidden tab is not behind', async () => {
   await page.waitForFunction(`document.visibilityState === 'hidden'`, { polling: 50 });
   const lags: number[] = [];
   let made = 0;
-  for (let i = 0; i < 30; i++) {
+  const hidden = performance.now();
+  for (let i = 0; i < 60; i++) {
+    await poll(async () => performance.now() - hidden >= i * 1000 || null, {
+      every: 20,
+      timeout: 60_000,
+      onTimeout: () => new Error('The second did not pass.'),
+    });
     const start = performance.now();
-    made = await make(page, 20);
+    made = await make(page, 10);
     await suite.settled('/row-21', made);
     lags.push(performance.now() - start);
   }
-  const worst = Math.max(...lags);
   const result = await suite.settled('/row-21', made);
-  printRow(21, result, `slowest way into the store ${Math.round(worst)} ms`);
+  // One in a hundred of 60 may be slower: none.
+  const worst = Math.max(...lags);
+  printRow(21, result, `hidden for a minute, slowest way into the store ${Math.round(worst)} ms`);
   expectAllStored(result);
+  expect(made).toBe(600);
   expect(worst).toBeLessThanOrEqual(2000);
   await page.close();
 });

@@ -1,12 +1,10 @@
-// Rows 1, 4, 7 and 23 of the fault catalogue. Row 3 (the worker dies between commit and acknowledgement) has no moment that can be
-// aimed at from outside: it happens among the kills of rows 1 and 4, and is pinned by the lossy wire of
-// test/unit/content/chunk-queue.test.ts and the replays of test/unit/background/ingest.test.ts.
+// Rows 1, 4, 7, 23 and 46 of the fault catalogue.
 import type { Frame, Page } from 'puppeteer';
 import { expect, test } from 'vitest';
-import { pour } from './support/known.ts';
+import { made, pour, startPouring } from './support/known.ts';
 import { liveCollectors, workerSession } from './support/live-collectors.ts';
 import { expectAllStored, printRow } from './support/row.ts';
-import { readLoads, settledTally } from './support/stored.ts';
+import { readLoads, settledTally, type Tally } from './support/stored.ts';
 import { useFaultSuite } from './support/suite.ts';
 
 const suite = useFaultSuite();
@@ -49,33 +47,53 @@ async function pourBoth(path: string, kills: number) {
   const ofFrame = await suite.settled(`/in-frame${query}`, inFrame, 60_000);
   const ms = performance.now() - start;
   await page.close();
-  const result = {
-    made: ofPage.made + ofFrame.made,
-    stored: ofPage.stored + ofFrame.stored,
-    declared: ofPage.declared + ofFrame.declared,
-    duplicates: ofPage.duplicates + ofFrame.duplicates,
-    unaccounted: ofPage.unaccounted + ofFrame.unaccounted,
+  return { result: sum(ofPage, ofFrame), ms };
+}
+
+function sum(a: Tally, b: Tally): Tally {
+  return {
+    made: a.made + b.made,
+    stored: a.stored + b.stored,
+    declared: a.declared + b.declared,
+    duplicates: a.duplicates + b.duplicates,
+    unaccounted: a.unaccounted + b.unaccounted,
   };
-  return { result, ms };
 }
 
 function untilMade(page: Page | Frame, n: number) {
   return page.waitForFunction(`known.made >= ${n}`, { polling: 10 });
 }
 
-test('row 4: 20 kills at random moments leave one connection a document', async () => {
+test('row 4: 50 kills at random moments leave one connection a document', async () => {
   const page = await suite.open('/row-4');
-  const poured = pour(page, 10_000, 25, 40);
-  const moments = Array.from({ length: 20 }, () => Math.random() * 600);
+  await startPouring(page, 40_000, 25, 40);
+  const moments = Array.from({ length: 50 }, () => Math.random() * 1500);
   for (const ms of moments) {
     await new Promise((resolve) => setTimeout(resolve, ms));
     await suite.killWorker();
   }
-  const result = await suite.settled('/row-4', await poured);
+  await untilMade(page, 40_000);
+  const result = await suite.settled('/row-4', await made(page));
   const live = await liveCollectors(suite.browser);
   printRow(4, result, `connections of one document ${live}`);
   expectAllStored(result);
   expect(live).toBe(1);
+  await page.close();
+});
+
+test('row 46: 100,000 entries in a few seconds are stored as they come', async () => {
+  const page = await suite.open('/framed?row=46');
+  const frame = await page.waitForFrame((candidate) => candidate.url().includes('/in-frame'));
+  const start = performance.now();
+  const [inPage, inFrame] = await Promise.all([pour(page, HALF, BATCH, 10), pour(frame, HALF, BATCH, 10)]);
+  const ofPage = await suite.settled('/framed?row=46', inPage);
+  const ofFrame = await suite.settled('/in-frame?row=46', inFrame);
+  const seconds = (performance.now() - start) / 1000;
+  const result = sum(ofPage, ofFrame);
+  printRow(46, result, `all stored after ${seconds.toFixed(1)} s`);
+  expectAllStored(result);
+  expect(result.made).toBe(2 * HALF);
+  expect(seconds).toBeLessThanOrEqual(10);
   await page.close();
 });
 

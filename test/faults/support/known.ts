@@ -10,6 +10,11 @@ export async function pour(page: Page | Frame, total: number, batch: number, eve
   return Number(await page.evaluate(`known.pour(${total}, ${batch}, ${everyMs})`));
 }
 
+/** Has it begin to do so; for what takes longer than the browser's protocol waits for one answer. */
+export async function startPouring(page: Page, total: number, batch: number, everyMs: number): Promise<void> {
+  await page.evaluate(`void known.pour(${total}, ${batch}, ${everyMs})`);
+}
+
 /** How many entries it has made in all. */
 export async function made(page: Page | Frame): Promise<number> {
   return Number(await page.evaluate('known.made'));

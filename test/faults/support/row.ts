@@ -1,12 +1,17 @@
 import { expect } from 'vitest';
+import { passRules } from './pass-rules.ts';
 import type { Tally } from './stored.ts';
 
-/** Prints the figures of a row of the fault catalogue, and what else was measured. */
+/** Prints the figures of a row of the fault catalogue, what else was measured, and what they must come to. */
 export function printRow(row: number | string, { made, stored, declared, duplicates }: Tally, extra = ''): void {
   const more = extra && `, ${extra}`;
-  process.stdout.write(
-    `row ${row}: made ${made}, stored ${stored}, declared ${declared}, duplicates ${duplicates}${more}\n`,
-  );
+  printFigures(row, `made ${made}, stored ${stored}, declared ${declared}, duplicates ${duplicates}${more}`);
+}
+
+/** Prints any figures of a row, and what they must come to. */
+export function printFigures(row: number | string, figures: string): void {
+  const rules = passRules(row);
+  process.stdout.write(`row ${row}: ${figures}${rules && ` (passes with: ${rules})`}\n`);
 }
 
 /** What every row promises: nothing twice, and each entry stored or declared. */
