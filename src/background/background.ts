@@ -4,6 +4,7 @@ import { OUTBOX_PREFIX } from '../channel/outbox.ts';
 import { onOutboxChange } from '../store/outbox.ts';
 import { createResilientStore } from '../store/resilient-store.ts';
 import type { StoredPageLoad } from '../store/schema.ts';
+import { createBudgetWatch } from './budget-watch.ts';
 import { createCacheChanges } from './cache-changes.ts';
 import { serveCollector } from './collector-port.ts';
 import { createCollectors } from './collectors.ts';
@@ -52,6 +53,7 @@ const panels = createPanels({
   answer: (query) => answerQuery(store, query),
   lossRead: () => store.lossRead(),
 });
+const budgets = createBudgetWatch();
 const ingest = createIngest(store.commit, { onChanged: pageLoadChanged });
 const lost = createLostPageLoads(store, pageLoadChanged, () => draining);
 const devtools = createDevtoolsPorts(recording.devtoolsChanged);
@@ -89,6 +91,7 @@ lost.sweep().catch(() => {});
 
 function pageLoadChanged(record: StoredPageLoad): void {
   panels.changed(record);
+  budgets.changed(record);
   maintenance.noteCommit();
 }
 

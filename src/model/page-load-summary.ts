@@ -1,3 +1,4 @@
+import type { BudgetHistory } from './budget-history.ts';
 import type { MetricName, MetricState, Rating } from './metrics.ts';
 import type { BrowserInfo, Ledger } from './page-load.ts';
 import type { ResourceTotal } from './resources.ts';
@@ -39,6 +40,7 @@ export interface HistoryRecord {
   /** Null when the page load was deleted before it could be summed up. */
   readonly summary: PageLoadSummary | null;
   readonly violations: ViolationCounts | null;
+  readonly budgetHistory?: BudgetHistory;
   readonly baseline: boolean;
   /** As in the page load's record. */
   readonly deletedAt: EpochMilliseconds | null;

@@ -1,3 +1,4 @@
+import type { BudgetHistory } from './budget-history.ts';
 import type { ViewRecord, VitalRecord } from './metrics.ts';
 import type { PageLoadSummary, ViolationCounts } from './page-load-summary.ts';
 import type { Bytes, EpochMilliseconds, Milliseconds } from './units.ts';
@@ -59,6 +60,8 @@ export interface CacheFacts {
   readonly summary: PageLoadSummary | null;
   /** Limits of budgets that it breaks; null while nobody has evaluated them. */
   readonly violations: ViolationCounts | null;
+  /** What budgets made of it; absent while nobody has evaluated them. */
+  readonly budgetHistory?: BudgetHistory;
   readonly bytes: EntryBytes;
   /** When it was written to or looked at; the longest unused goes first. */
   readonly lastUsedAt: EpochMilliseconds;

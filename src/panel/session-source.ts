@@ -10,8 +10,8 @@ export interface SessionSource extends StoreReader {
   subscribe(listeners: TabListeners): () => void;
   /** Has the site of the tab recorded again: takes it off the paused ones, or puts it on the list. */
   record?(host: string, how: 'resume' | 'list'): Promise<void>;
-  /** What is known of earlier page loads, of any session, for relative limits; oldest first. */
-  readSamples?(): Promise<readonly BaselineSample[]>;
+  /** What is known of an origin's page loads, of any session, for relative limits; oldest first. */
+  readSamples?(origin: string): Promise<readonly BaselineSample[]>;
   /** Resolves when the page that is open has told what it tells only when asked, or had time to: before an export. */
   completed?(): Promise<void>;
   /** The user has read that stored rows were lost: it need not be told again. */

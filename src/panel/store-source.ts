@@ -1,6 +1,7 @@
+import { storedSamples } from '../analysis/budgets/stored-values.ts';
 import { type TabWatch, watchTab } from '../channel/watch-tab.ts';
 import type { StoreState } from '../model/store-state.ts';
-import { onReadsBlocked } from '../store/reader.ts';
+import { onReadsBlocked, readKeptValues } from '../store/reader.ts';
 import { type BackgroundReader, createBackgroundReader } from './background-reader.ts';
 import type { SessionSource } from './session-source.ts';
 import { listSite, resumeSite } from './site-choice.ts';
@@ -26,6 +27,7 @@ export function createStoreSource(tabId: number): StoreSource {
   );
   return {
     ...reader,
+    readSamples: async (origin) => storedSamples(await readKeptValues(origin)),
     subscribe(listeners) {
       let told: readonly StoreState[] = [];
       let blocked: readonly StoreState[] = [];

@@ -3,6 +3,7 @@ import { superviseDatabase, withDatabase } from './database.ts';
 import { type EntryPage, readEntries } from './read-entries.ts';
 import { failureOf } from './store-failure.ts';
 
+export { readKeptValues } from './kept-values.ts';
 export type { EntryPage };
 
 /** Read access to the cache, for every page of ours. */

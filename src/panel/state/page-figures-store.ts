@@ -7,7 +7,7 @@ import type { PageAnalysis } from '../../model/analysis.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { SessionSource } from '../session-source.ts';
 import type { BudgetTerms } from './budget-terms.ts';
-import { followPageLoad, type PageFigures, type PageFollower } from './page-figures.ts';
+import { type FiguresFollower, followPageLoad, type PageFigures } from './page-figures.ts';
 import { type PageSummary, summaryOf } from './page-summary.ts';
 import { framesOf } from './selection.ts';
 
@@ -30,7 +30,7 @@ export interface PageFiguresStore {
 }
 
 interface Followed {
-  readonly follower: PageFollower;
+  readonly follower: FiguresFollower;
   readonly figures: PageFigures;
   /** Earlier page loads that the figures were compared with. */
   readonly earlier: number;

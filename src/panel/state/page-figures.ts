@@ -1,8 +1,7 @@
 import type { AnalysisContext } from '../../analysis/analyze-page.ts';
-import { createPageAnalyzer } from '../../analysis/page-analyzer.ts';
+import { followPage } from '../../analysis/page-follower.ts';
 import { type Verdict, verdictOf } from '../../analysis/verdict.ts';
 import type { PageAnalysis } from '../../model/analysis.ts';
-import type { EntryRecord } from '../../model/entries.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
 import type { SessionSource } from '../session-source.ts';
@@ -16,36 +15,16 @@ export interface PageFigures {
   readonly entries: number;
 }
 
-/** Keeps the figures of one page load up to date, reading each chunk once. */
-export interface PageFollower {
-  /**
-   * Reads the chunks that are new and answers the figures for this record as of `now`. The record must have been read before:
-   * what it counts is then among the entries. `frames` are the records of the documents in its frames.
-   */
+/** Keeps the figures of one page load up to date, as `followPage` its analysis. */
+export interface FiguresFollower {
   update(pageLoad: PageLoadRecord, frames: readonly PageLoadRecord[], now: EpochMilliseconds): Promise<PageFigures>;
 }
 
-export function followPageLoad(source: SessionSource, context: AnalysisContext): PageFollower {
-  const analyzer = createPageAnalyzer(context);
-  const nextChunks = new Map<string, number>();
-  const read = new Map<string, number>();
-  let entries = 0;
-
-  async function readNew({ pageLoadId, revision }: PageLoadRecord): Promise<readonly EntryRecord[]> {
-    if (read.get(pageLoadId) === revision) return [];
-    const page = await source.readEntries(pageLoadId, nextChunks.get(pageLoadId));
-    nextChunks.set(pageLoadId, page.nextChunk);
-    read.set(pageLoadId, revision);
-    return page.entries;
-  }
-
+export function followPageLoad(source: SessionSource, context: AnalysisContext): FiguresFollower {
+  const follower = followPage(source.readEntries, context);
   return {
     async update(pageLoad, frames, now) {
-      const own = await readNew(pageLoad);
-      entries += own.length;
-      analyzer.extend(own);
-      for (const frame of frames) analyzer.extendFrame(frame, await readNew(frame));
-      const analysis = analyzer.result(pageLoad, now);
+      const { analysis, entries } = await follower.update(pageLoad, frames, now);
       return { pageLoad, analysis, verdict: verdictOf(analysis), entries };
     },
   };

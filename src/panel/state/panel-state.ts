@@ -82,6 +82,7 @@ export function createPanelState(
   const records = createSessionRecords(source);
   const newestFirst = computed(() => choices(records.session.value?.pageLoads ?? []));
   const current = computed(() => selected(location.value.pageLoadId, newestFirst.value));
+  const origin = computed(() => current.value?.origin ?? null);
   const samples = signal<readonly BaselineSample[]>([]);
   const terms = computed(() => ({ budgets: budgets.budgets.value, samples: samples.value }));
   const store = createPageFiguresStore(source, maxSummarised, terms);
@@ -150,8 +151,8 @@ export function createPanelState(
       if (current.value && terms.value) request();
     }),
     effect(() => {
-      if (relativeMetrics(budgets.budgets.value).length === 0 || records.session.value === null) return;
-      source.readSamples?.().then(
+      if (relativeMetrics(budgets.budgets.value).length === 0 || origin.value === null) return;
+      source.readSamples?.(origin.value).then(
         (read) => {
           samples.value = read;
         },

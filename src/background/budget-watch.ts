@@ -1,0 +1,41 @@
+import type { PageLoadRecord } from '../model/page-load.ts';
+import { openPageLoads } from '../store/open-page-loads.ts';
+import { onSettingsChange } from '../store/settings.ts';
+import { topPageLoadOfTab } from '../store/top-page-loads.ts';
+import { badgeOf, showBadge } from './badge.ts';
+import { createEvaluationSchedule } from './evaluation-schedule.ts';
+import { createLiveBudgets } from './live-budgets.ts';
+
+/** Holds what is being recorded against the budgets, and shows on each tab's button how its page comes out. */
+export interface BudgetWatch {
+  /** A page load, or a document in a frame of one, changed on disk. */
+  changed(record: PageLoadRecord): void;
+}
+
+export function createBudgetWatch(): BudgetWatch {
+  const live = createLiveBudgets();
+  const schedule = createEvaluationSchedule(async (pageLoadId, isQuiet) => {
+    // A store that cannot be read is told by the ingest; a tab that is gone has no button.
+    await judge(pageLoadId, isQuiet).catch(() => {});
+  });
+
+  async function judge(pageLoadId: string, isQuiet: boolean): Promise<void> {
+    const verdict = await live.evaluate(pageLoadId, isQuiet);
+    if (verdict === null) return;
+    const { tabId } = verdict.pageLoad;
+    const top = await topPageLoadOfTab(tabId);
+    if (top?.pageLoadId === pageLoadId) await showBadge(tabId, badgeOf(verdict.results));
+  }
+
+  async function judgeAllAnew(): Promise<void> {
+    live.forget();
+    const tops = await openPageLoads(({ pageLoadId, topPageLoadId }) => pageLoadId === topPageLoadId);
+    for (const topPageLoadId of tops) schedule.changed({ topPageLoadId, next: 0, state: 'open' });
+  }
+
+  onSettingsChange((settings, before) => {
+    if (JSON.stringify(settings.budgets) !== JSON.stringify(before.budgets)) judgeAllAnew().catch(() => {});
+  });
+
+  return { changed: schedule.changed };
+}
