@@ -5,7 +5,7 @@ import type { EpochMilliseconds } from '../model/units.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { evaluateBudgets } from './budgets/evaluate-budgets.ts';
 import { INSIGHT_RULES } from './insights/registry.ts';
-import { runInsights } from './insights/run-insights.ts';
+import { createInsightRunner } from './insights/run-insights.ts';
 import { createMomentLog } from './metrics/page-moments.ts';
 import { viewMetrics } from './metrics/view-metrics.ts';
 import { createObservationLog } from './observation-log.ts';
@@ -14,6 +14,7 @@ import { pageRevision } from './page-revision.ts';
 import { createApiEndpoints } from './resources/api-calls.ts';
 import { createFrameLogs } from './resources/frame-logs.ts';
 import { partyResolver } from './resources/party.ts';
+import { createRequestIndex } from './resources/request-index.ts';
 import { createResourceLog } from './resources/resource-log.ts';
 import { createThirdParties } from './resources/third-parties.ts';
 import { totalsOf } from './resources/totals.ts';
@@ -55,6 +56,8 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
   const interactionLog = createInteractionLog();
   const momentLog = createMomentLog();
   const observationLog = createObservationLog();
+  const requestIndex = createRequestIndex();
+  const runInsights = createInsightRunner(context.rules ?? INSIGHT_RULES);
   const userTimingLog = createUserTimingLog();
   const apiEndpointsOf = createApiEndpoints();
   const thirdPartiesOf = createThirdParties();
@@ -146,10 +149,12 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         heapSamples: [...observations.heap],
         supportedEntryTypes: pageLoad.supportedEntryTypes,
       };
-      const insights = runInsights(context.rules ?? INSIGHT_RULES, {
+      const insights = runInsights({
         ...facts,
         pageLoad,
         moments,
+        navigation,
+        requests: requestIndex.update(resources),
         animationFrames,
         observations,
         apiEndpoints: apiEndpointsOf(resources),

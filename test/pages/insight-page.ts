@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import type { PageSnapshot } from '../../src/model/snapshot.ts';
 import { type Asset, asset, HTML } from './asset.ts';
 
 /** Where a fixture page lives: no other page shares its hosts, nor their connections, caches and cookies. */
@@ -29,6 +30,8 @@ export interface InsightPage {
   readonly until?: string;
   /** What the user does once the page is loaded. The document in the tab afterwards is the one that is judged. */
   visit?(page: Page, site: Site): Promise<void>;
+  /** What must be stored of the judged document beside its final record, where that alone does not say that all is there. */
+  recorded?(snapshot: PageSnapshot): boolean;
   /** Loaded with DevTools open, for what only they can tell. */
   readonly devtools?: true;
   /** Loaded while script errors are recorded, which the user has to choose. */

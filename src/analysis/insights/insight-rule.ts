@@ -1,10 +1,12 @@
 import type { PageAnalysis } from '../../model/analysis.ts';
-import type { EntryType, LongAnimationFrameEntry } from '../../model/entries.ts';
+import type { EntryType, LongAnimationFrameEntry, NavigationEntry } from '../../model/entries.ts';
 import type { Finding, InsightStatus } from '../../model/insights.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
+import type { ResourceRecord } from '../../model/resources.ts';
 import type { PageMoments } from '../metrics/page-moments.ts';
 import type { Observations } from '../observation-log.ts';
 import type { ApiEndpoint } from '../resources/api-calls.ts';
+import type { RequestIndex } from '../resources/request-index.ts';
 import type { ThirdParties } from '../resources/third-parties.ts';
 import type { Arrival } from '../timeline/shift-evidence.ts';
 
@@ -12,6 +14,9 @@ import type { Arrival } from '../timeline/shift-evidence.ts';
 export interface PageFacts extends Omit<PageAnalysis, 'insights' | 'budgetResults'> {
   readonly pageLoad: PageLoadRecord;
   readonly moments: PageMoments;
+  /** The document's own entry; null until the browser told of it. */
+  readonly navigation: NavigationEntry | null;
+  readonly requests: RequestIndex;
   /** Long animation frames by start time. */
   readonly animationFrames: readonly LongAnimationFrameEntry[];
   readonly observations: Observations;
@@ -36,6 +41,11 @@ export interface InsightRule<Options extends object = object> {
   readonly why: string;
   /** Entry types without which the rule cannot judge. */
   readonly requires: readonly EntryType[];
+  /**
+   * Whether the rule looks at a request at all. Where it says so, the others may be left out of `page.resources`, so that a page
+   * that grows is not looked through from the start each time. Says nothing that `run` would not find by itself.
+   */
+  concerns?(resource: ResourceRecord, options?: Partial<Options>): boolean;
   run(page: PageFacts, options?: Partial<Options>): RuleResult;
 }
 

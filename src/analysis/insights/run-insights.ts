@@ -1,16 +1,53 @@
 import type { Insight } from '../../model/insights.ts';
+import type { ResourceRecord } from '../../model/resources.ts';
+import { changedWindow } from '../changed-window.ts';
 import { missingTypes } from '../metrics/metric-support.ts';
 import type { InsightRule, PageFacts } from './insight-rule.ts';
+
+/** Runs rules over a page load that grows. */
+export type InsightRunner = (page: PageFacts) => readonly Insight[];
 
 /**
  * Runs every rule. One that needs entries which the browser does not report is `not-measured`; one that throws is one row with
  * status `error`, and the others go on.
  */
 export function runInsights(rules: readonly InsightRule[], page: PageFacts): readonly Insight[] {
-  return rules.map((rule) => runRule(rule, page));
+  return createInsightRunner(rules)(page);
 }
 
-function runRule(rule: InsightRule, page: PageFacts): Insight {
+/** `runInsights` for one page load again and again: a request is offered to each rule once (`concerns`), and again when it changed. */
+export function createInsightRunner(rules: readonly InsightRule[]): InsightRunner {
+  const selected = rules.map((rule) => ({ rule, selection: createSelection(rule) }));
+  return (page) => selected.map(({ rule, selection }) => runRule(rule, page, selection));
+}
+
+type Selection = (resources: readonly ResourceRecord[]) => readonly ResourceRecord[];
+
+/** Keeps the requests that concern a rule, in their order. */
+function createSelection({ concerns }: InsightRule): Selection {
+  if (concerns === undefined) return (resources) => resources;
+  let before: readonly ResourceRecord[] = [];
+  let chosen: readonly ResourceRecord[] = [];
+  /** Where the chosen ones are in `before`. */
+  let positions: readonly number[] = [];
+  return (resources) => {
+    const { from, toBefore, toAfter } = changedWindow(before, resources);
+    if (from < toBefore || from < toAfter) {
+      const inWindow: number[] = [];
+      resources.slice(from, toAfter).forEach((resource, i) => {
+        if (concerns(resource)) inWindow.push(from + i);
+      });
+      const earlier = positions.filter((at) => at < from);
+      const later = positions.filter((at) => at >= toBefore).map((at) => at + toAfter - toBefore);
+      positions = [...earlier, ...inWindow, ...later];
+      chosen = positions.flatMap((at) => resources[at] ?? []);
+    }
+    before = resources;
+    return chosen;
+  };
+}
+
+function runRule(rule: InsightRule, page: PageFacts, selection: Selection): Insight {
   const { id, title, why } = rule;
   const missing = missingTypes(rule.requires, page.pageLoad.supportedEntryTypes);
   if (missing.length > 0) {
@@ -18,7 +55,7 @@ function runRule(rule: InsightRule, page: PageFacts): Insight {
     return { id, title, why, status: 'not-measured', statusReason, findings: [] };
   }
   try {
-    const result = rule.run(page);
+    const result = rule.run({ ...page, resources: selection(page.resources) });
     if (result.status === 'not-measured') {
       return { id, title, why, status: result.status, statusReason: result.reason, findings: [] };
     }

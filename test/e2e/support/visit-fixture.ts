@@ -10,8 +10,8 @@ const STORED_WITHIN_MS = 15_000;
 const IDLE_WITHIN_MS = 500;
 
 /**
- * Visits a fixture page in `tab`, leaves it, and analyses what the extension stored of it: the last document of the visit, which
- * knows those before it. `extensionPage` is any page of the extension.
+ * Visits a fixture page in `tab`, leaves it, and analyses what the extension stored of it: the document that is in the tab at the
+ * end of the visit, which knows those before it. `extensionPage` is any page of the extension.
  */
 export async function visitFixture(
   fixture: InsightPage,
@@ -26,12 +26,12 @@ export async function visitFixture(
   await lookedAt(tab);
   const timeOrigin = await tab.evaluate(() => performance.timeOrigin);
   await tab.goto('about:blank');
-  const snapshots = await poll(async () => endedLoads(await readStore(extensionPage), site, timeOrigin), {
+  const snapshots = await poll(async () => endedLoads(await readStore(extensionPage), fixture, site, timeOrigin), {
     every: 50,
     timeout: STORED_WITHIN_MS,
     onTimeout: () => new Error(`The store has no final record of ${site.origin} after ${STORED_WITHIN_MS} ms.`),
   });
-  const analyzed = analyzeSession(snapshots, Date.now()).at(-1);
+  const analyzed = analyzeSession(snapshots, Date.now()).find(({ snapshot }) => isOf(snapshot, timeOrigin));
   if (analyzed === undefined) throw new Error('The session has no page load.');
   return analyzed;
 }
@@ -48,11 +48,21 @@ async function lookedAt(tab: Page): Promise<void> {
   );
 }
 
-/** The page loads of a site with their frames; null while the last one has not ended. */
-function endedLoads(stored: readonly PageSnapshot[], site: Site, timeOrigin: number): readonly PageSnapshot[] | null {
+/** The page loads of a site with their frames; null while not all is there of the last one. */
+function endedLoads(
+  stored: readonly PageSnapshot[],
+  fixture: InsightPage,
+  site: Site,
+  timeOrigin: number,
+): readonly PageSnapshot[] | null {
   const tops = stored.filter(({ pageLoad }) => pageLoad.frameId === 0 && pageLoad.origin === site.origin);
-  const last = tops.find(({ pageLoad }) => Math.abs(pageLoad.timeOrigin - timeOrigin) < 1);
-  if (last?.pageLoad.state !== 'ended') return null;
+  const last = tops.find((snapshot) => isOf(snapshot, timeOrigin));
+  if (last?.pageLoad.state !== 'ended' || fixture.recorded?.(last) === false) return null;
   const ids = new Set(tops.map(({ pageLoad }) => pageLoad.pageLoadId));
   return stored.filter(({ pageLoad }) => ids.has(pageLoad.topPageLoadId));
+}
+
+/** Whether it is the document of that time origin, which the store may round. */
+function isOf({ pageLoad }: PageSnapshot, timeOrigin: number): boolean {
+  return Math.abs(pageLoad.timeOrigin - timeOrigin) < 1;
 }

@@ -1,0 +1,104 @@
+import type { Finding } from '../../model/insights.ts';
+import type { ResourceRecord } from '../../model/resources.ts';
+import type { Milliseconds } from '../../model/units.ts';
+import { formatBytes } from '../format.ts';
+import { STATIC_TYPES } from '../resources/request-index.ts';
+import { BYTE_GRADES, type Grades, severityOf } from '../severity.ts';
+import { shortUrl } from '../url.ts';
+import { failOn, type InsightRule } from './insight-rule.ts';
+
+type Options = Grades & {
+  /** Repeats of a script's own request that begin later than this after the first are polling, and wanted. */
+  readonly withinMs: number;
+};
+
+/** Two answers within a second are about the same state. */
+const DEFAULTS: Options = { ...BYTE_GRADES, withinMs: 1000 };
+
+/** Names files that came over the network more than once in one page load, under one URL or under several. */
+export const duplicateRequests: InsightRule<Options> = {
+  id: 'duplicate-requests',
+  title: 'Duplicate requests',
+  why: 'The same bytes travel twice, and the second time delays what is new.',
+  requires: ['resource'],
+  // It looks into `requests` alone.
+  concerns: () => false,
+  run({ requests }, options) {
+    const { withinMs, ...grades } = { ...DEFAULTS, ...options };
+    const again = [...requests.repeated.values()]
+      .map((same) => repeatsOf(same.toSorted(byStart), withinMs))
+      .filter((same) => same.length > 1)
+      .map((same) => ({ same, says: sameUrl }));
+    const copied = [...requests.copies.values()]
+      .map((copies) => firstOfEach(copies.filter(isFetched).toSorted(byStart)))
+      .filter((copies) => copies.length > 1)
+      .map((same) => ({ same, says: severalUrls }));
+    const findings = [...again, ...copied].map(({ same, says }) => findingOf(same, says(same), grades));
+    return failOn(findings.sort((a, b) => (b.savings?.bytes ?? 0) - (a.savings?.bytes ?? 0) || byStart(a, b)));
+  },
+};
+
+interface Placed {
+  readonly url?: string;
+  readonly startTime?: Milliseconds;
+}
+
+/** The order must not hang on when which request became known. */
+function byStart(a: Placed, b: Placed): number {
+  const [first = '', second = ''] = [a.url, b.url];
+  return (a.startTime ?? 0) - (b.startTime ?? 0) || Number(first > second) - Number(first < second);
+}
+
+function firstOfEach(sorted: readonly ResourceRecord[]): readonly ResourceRecord[] {
+  const seen = new Set<string>();
+  return sorted.filter(({ url }) => !seen.has(url) && seen.add(url));
+}
+
+/** The first transfer and those that repeat it; of what scripts ask for only what came too soon to be new. */
+function repeatsOf(same: readonly ResourceRecord[], withinMs: number): readonly ResourceRecord[] {
+  const fetched = same.filter((resource) => isFetched(resource) && isRead(resource));
+  const [first] = fetched;
+  if (first === undefined || STATIC_TYPES.has(first.resourceType)) return fetched;
+  return fetched.filter(({ startTime }) => startTime <= first.startTime + withinMs);
+}
+
+function isFetched({ delivery, status, redirectedTo }: ResourceRecord): boolean {
+  return delivery === 'network' && redirectedTo === null && (status ?? 200) < 400;
+}
+
+/** Methods are known with DevTools only; documents of frames are their own business. */
+function isRead({ method, resourceType, initiatorType }: ResourceRecord): boolean {
+  return (
+    (method ?? 'GET') === 'GET' && resourceType !== 'document' && initiatorType !== 'beacon' && initiatorType !== 'ping'
+  );
+}
+
+function sameUrl(same: readonly ResourceRecord[]): string {
+  const [first] = same;
+  const name = shortUrl(first?.url ?? '');
+  const advice =
+    first?.initiatorType === 'link'
+      ? 'Its preload was not used: give it the same crossorigin and type as the request.'
+      : 'Share one request among all who need it, and let it be cached.';
+  return `${name} was fetched ${same.length} times. ${advice}`;
+}
+
+function severalUrls(same: readonly ResourceRecord[]): string {
+  const [first, second] = same;
+  const more = same.length > 2 ? ` and ${same.length - 2} more` : '';
+  return `${shortUrl(first?.url ?? '')} came under ${same.length} addresses: ${first?.url}, ${second?.url}${more}. Refer to it by one.`;
+}
+
+function findingOf(same: readonly ResourceRecord[], message: string, grades: Grades): Finding {
+  const repeats = same.slice(1);
+  const [second] = repeats;
+  const bytes = repeats.reduce((sum, { transferSize }) => sum + (transferSize.value ?? 0), 0);
+  const [what = '', ...rest] = message.split('. ');
+  return {
+    message: bytes > 0 ? `${what}, ${formatBytes(bytes)} in vain. ${rest.join('. ')}` : message,
+    severity: severityOf(bytes, grades),
+    url: second?.url ?? '',
+    ...(second === undefined ? {} : { startTime: second.startTime, duration: second.duration }),
+    ...(bytes > 0 ? { savings: { bytes } } : {}),
+  };
+}

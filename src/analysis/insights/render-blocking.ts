@@ -1,0 +1,68 @@
+import type { Finding } from '../../model/insights.ts';
+import type { ResourceRecord } from '../../model/resources.ts';
+import type { Milliseconds } from '../../model/units.ts';
+import { formatMs } from '../format.ts';
+import { severityOf, TIME_GRADES } from '../severity.ts';
+import { shortUrl } from '../url.ts';
+import { failOn, type InsightRule } from './insight-rule.ts';
+
+interface Options {
+  /** How long after the document's last byte a request may hold up the first paint. */
+  readonly overMs: Milliseconds;
+}
+
+/** Lighthouse's threshold (core/audits/byte-efficiency/render-blocking-resources.js). */
+const DEFAULTS: Options = { overMs: 50 };
+
+/** Names the style sheets and scripts that the first paint waited for although the document was there. */
+export const renderBlocking: InsightRule<Options> = {
+  id: 'render-blocking',
+  title: 'Requests that block rendering',
+  why: 'The page stays white until each of them is there.',
+  requires: ['resource', 'navigation', 'paint'],
+  concerns: isOwn,
+  run(page, options) {
+    const { overMs } = { ...DEFAULTS, ...options };
+    const own = page.resources.filter(isOwn);
+    const painted = page.moments.firstPaint ?? page.moments.firstContentfulPaint;
+    if (painted === null) return { status: 'not-measured', reason: 'The page has not painted anything yet.' };
+    if (own.length > 0 && own.every(({ renderBlockingStatus }) => renderBlockingStatus === null)) {
+      return { status: 'not-measured', reason: 'This browser does not tell which requests block rendering.' };
+    }
+    const documentEnd = page.navigation?.responseEnd ?? 0;
+    const blocking = own
+      .filter(({ renderBlockingStatus, startTime }) => renderBlockingStatus === 'blocking' && startTime < painted)
+      .map((resource) => ({ resource, end: resource.startTime + resource.duration }))
+      .filter(({ end }) => end - documentEnd > overMs)
+      .sort((a, b) => b.end - a.end);
+    return failOn(
+      blocking.map(({ resource, end }, i): Finding => {
+        // Without the last one the paint would still wait for the one before it; without any other alone, nothing is won.
+        const others = Math.max(documentEnd, blocking[1]?.end ?? 0);
+        const saved = i === 0 ? Math.min(end, painted) - others : 0;
+        const heldUp = end - documentEnd;
+        return {
+          message: `The first paint waited for ${shortUrl(resource.url)} until ${formatMs(end)}, ${formatMs(heldUp)} after the document was there. ${advice(resource)}`,
+          severity: severityOf(heldUp, TIME_GRADES),
+          url: resource.url,
+          startTime: resource.startTime,
+          duration: resource.duration,
+          ...(saved > 0 ? { savings: { ms: saved } } : {}),
+        };
+      }),
+    );
+  },
+};
+
+/** In a frame a request holds up that frame alone. */
+function isOwn({ frame, initiatorType, resourceType }: ResourceRecord): boolean {
+  return (
+    frame === null && initiatorType !== 'navigation' && (resourceType === 'script' || resourceType === 'stylesheet')
+  );
+}
+
+function advice({ resourceType }: ResourceRecord): string {
+  return resourceType === 'script'
+    ? 'Load it with defer or async.'
+    : 'Inline the rules that the first view needs, and load the rest without blocking (media="print", then "all").';
+}

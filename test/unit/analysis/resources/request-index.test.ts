@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  createRequestIndex,
+  indexRequests,
+  type RequestIndex,
+} from '../../../../src/analysis/resources/request-index.ts';
+import type { ResourceRecord } from '../../../../src/model/resources.ts';
+import { timingSize } from '../../../../src/model/size.ts';
+import { resourceRecord } from '../../../fixtures/builders/analysis.ts';
+import { growingLists } from '../../../fixtures/builders/any-resources.ts';
+import { PAGE_ORIGIN } from '../../../fixtures/builders/resource-entries.ts';
+
+const url = `${PAGE_ORIGIN}/lib.js`;
+
+test('requests are found by URL, and those of a URL that came again by that', () => {
+  const first = resourceRecord({ url });
+  const second = resourceRecord({ url, startTime: 200 });
+  const { byUrl, repeated } = indexRequests([first, second, resourceRecord()]);
+  expect(byUrl.get(url)).toEqual([first, second]);
+  expect([...repeated]).toEqual([[url, [first, second]]]);
+});
+
+test('files of one name and size under two URLs are copies', () => {
+  const resources = [resourceRecord({ url }), resourceRecord({ url }), resourceRecord({ url: `${url}?v=2` })];
+  expect([...indexRequests(resources).copies.values()]).toEqual([resources]);
+  expect(indexRequests(resources.slice(0, 2)).copies.size).toBe(0);
+});
+
+test.each([
+  ['another name', {}, { url: `${PAGE_ORIGIN}/other.js` }],
+  ['another body', {}, { decodedBodySize: timingSize(30_001) }],
+  ['a body too small to tell by', { decodedBodySize: timingSize(999) }, {}],
+  ['been an answer to a script', { resourceType: 'other' as const }, {}],
+])('one that has %s is no copy', (_, of, overrides) => {
+  const first = resourceRecord({ url, ...of });
+  expect(indexRequests([first, { ...first, url: `${url}?v=2`, ...overrides }]).copies.size).toBe(0);
+});
+
+test('an origin knows its requests, its connections and the first request', () => {
+  const { phases } = resourceRecord();
+  const early = resourceRecord({ startTime: 50, connectionId: '7', protocol: 'http/1.1' });
+  const reused = { ...phases, dns: null, connect: null, tls: null };
+  const { byOrigin } = indexRequests([
+    resourceRecord({ url: 'data:text/plain,none' }),
+    resourceRecord({ phases: reused, connectionId: '7' }),
+    early,
+  ]);
+  expect([...byOrigin.keys()]).toEqual([PAGE_ORIGIN]);
+  expect(byOrigin.get(PAGE_ORIGIN)?.counts).toEqual({
+    origin: PAGE_ORIGIN,
+    requests: 2,
+    http1: 1,
+    connections: new Set(['7']),
+    opened: 1,
+    openedMs: 20,
+    first: early,
+  });
+});
+
+test('an index that grew equals one that was made at once', () => {
+  fc.assert(
+    fc.property(growingLists, (lists) => {
+      const index = createRequestIndex();
+      for (const resources of lists) {
+        expect(contentsOf(index.update(resources))).toEqual(contentsOf(indexRequests(resources)));
+      }
+    }),
+  );
+});
+
+/** An index without the order in which requests became known, which is another when a page is read at once. */
+function contentsOf({ byUrl, repeated, copies, byOrigin }: RequestIndex) {
+  const ordered = (lists: ReadonlyMap<string, readonly ResourceRecord[]>) =>
+    [...lists].map(([key, list]) => [key, list.map((resource) => JSON.stringify(resource)).toSorted()] as const);
+  return {
+    byUrl: new Map(ordered(byUrl)),
+    repeated: new Map(ordered(repeated)),
+    copies: new Map(ordered(copies)),
+    byOrigin: new Map(
+      [...byOrigin].map(
+        ([
+          origin,
+          {
+            counts: { first, openedMs: _, ...counts },
+          },
+        ]) => [origin, { ...counts, first: first.startTime }],
+      ),
+    ),
+  };
+}
