@@ -86,13 +86,13 @@ function findingOf(
 ): Finding {
   const faults = [
     ...(isLate ? [`was requested ${formatMs(delay)} after the document's first byte`] : []),
-    ...(isLazy ? ['is lazy (loading="lazy")'] : []),
-    ...(lacksPriority ? ['has no fetchpriority="high"'] : []),
+    ...(isLazy ? ['is loaded lazily'] : []),
+    ...(lacksPriority ? ['has no high fetchpriority'] : []),
   ];
   const advice = [
-    ...(isLazy ? ['Remove loading="lazy" from it'] : []),
+    ...(isLazy ? ['Load it eagerly (attribute loading)'] : []),
     ...(isLate && !isLazy ? [howToFind(request)] : []),
-    ...(lacksPriority ? ['add fetchpriority="high"'] : []),
+    ...(lacksPriority ? ['give it a high fetchpriority'] : []),
   ].join(', and ');
   const saved = isLate ? delay - overMs : 0;
   return {

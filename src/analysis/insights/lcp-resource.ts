@@ -73,7 +73,7 @@ const PARTS = [
     key: 'resourceLoadDelay',
     share: 0.1,
     doing: 'before its resource was requested',
-    advice: 'Put it into the HTML, not lazy, with fetchpriority="high", or preload it.',
+    advice: 'Put it into the HTML, not lazy, with a high fetchpriority, or preload it.',
   },
   {
     key: 'resourceLoadDuration',

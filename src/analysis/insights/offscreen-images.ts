@@ -34,7 +34,7 @@ export const offscreenImages: InsightRule<Options> = {
       .sort((a, b) => b.bytes - a.bytes);
     return failOn(
       eager.map(({ image, request: { url, startTime, duration }, bytes }) => ({
-        message: `${shortUrl(url)} (${formatBytes(bytes)}) is not in the first viewport, and was loaded with the page. Add loading="lazy".`,
+        message: `${shortUrl(url)} (${formatBytes(bytes)}) is not in the first viewport, and was loaded with the page. Load it lazily (attribute loading).`,
         severity: severityOf(bytes, grades),
         url,
         ...(image.element === null ? {} : { selector: image.element }),

@@ -72,7 +72,7 @@ function missing(page: PageFacts, links: readonly LinkObservation[], fromMs: Mil
     .map(({ origin, first, ms }) => ({
       message: hinted.has(origin)
         ? `${shortUrl(first.url)} waited ${formatMs(ms)} for a connection to ${origin} in spite of its preconnect. Put it higher in the head, with crossorigin where the request has it.`
-        : `${shortUrl(first.url)} waited ${formatMs(ms)} for a connection to ${origin}. Add <link rel="preconnect" href="${origin}"> to the head, or serve the file from your own host.`,
+        : `${shortUrl(first.url)} waited ${formatMs(ms)} for a connection to ${origin}. Add a preconnect to that origin to the head, or serve the file from your own host.`,
       severity: severityOf(ms, TIME_GRADES),
       url: first.url,
       startTime: first.startTime,

@@ -64,5 +64,5 @@ function isOwn({ frame, initiatorType, resourceType }: ResourceRecord): boolean 
 function advice({ resourceType }: ResourceRecord): string {
   return resourceType === 'script'
     ? 'Load it with defer or async.'
-    : 'Inline the rules that the first view needs, and load the rest without blocking (media="print", then "all").';
+    : 'Inline the rules that the first view needs, and load the rest without blocking (for the medium "print", until it is there).';
 }

@@ -22,7 +22,7 @@ export const unsizedImages: InsightRule = {
     return failOn(
       [...bySelector.values()].map(
         ({ name, element, inViewport, naturalWidth, naturalHeight }): Finding => ({
-          message: `${element ?? 'An image'} (${shortUrl(name)}) has no dimensions, so its place is not kept free while it loads. Add width="${naturalWidth}" and height="${naturalHeight}", or an aspect-ratio.`,
+          message: `${element ?? 'An image'} (${shortUrl(name)}) has no dimensions, so its place is not kept free while it loads. Add the attributes width (${naturalWidth}) and height (${naturalHeight}), or an aspect-ratio.`,
           severity: inViewport ? 'medium' : 'low',
           url: name,
           ...(element === null ? {} : { selector: element }),

@@ -61,7 +61,7 @@ test('a lazy one fails, however early it came', () => {
     status: 'fail',
     findings: [
       {
-        message: 'hero.jpg, the largest element, is lazy (loading="lazy"). Remove loading="lazy" from it.',
+        message: 'hero.jpg, the largest element, is loaded lazily. Load it eagerly (attribute loading).',
         severity: 'medium',
       },
     ],
@@ -73,7 +73,7 @@ test('one in time that lacks the priority is named for information', () => {
     status: 'informative',
     findings: [
       {
-        message: 'hero.jpg, the largest element, has no fetchpriority="high". Add fetchpriority="high".',
+        message: 'hero.jpg, the largest element, has no high fetchpriority. Give it a high fetchpriority.',
         severity: 'low',
       },
     ],

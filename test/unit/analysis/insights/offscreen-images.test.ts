@@ -21,7 +21,8 @@ test('an image below the fold that was loaded with the page is named with its by
     status: 'fail',
     findings: [
       {
-        message: 'hero.jpg (450 kB) is not in the first viewport, and was loaded with the page. Add loading="lazy".',
+        message:
+          'hero.jpg (450 kB) is not in the first viewport, and was loaded with the page. Load it lazily (attribute loading).',
         severity: 'high',
         url,
         selector: 'img.hero',

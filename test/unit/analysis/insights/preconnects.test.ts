@@ -53,7 +53,7 @@ test('a file that blocks rendering, a font and the largest picture are worth a p
     status: 'fail',
     findings: [
       {
-        message: `a.css waited 160 ms for a connection to ${CDN}. Add <link rel="preconnect" href="${CDN}"> to the head, or serve the file from your own host.`,
+        message: `a.css waited 160 ms for a connection to ${CDN}. Add a preconnect to that origin to the head, or serve the file from your own host.`,
         severity: 'medium',
         savings: { ms: 160 },
       },

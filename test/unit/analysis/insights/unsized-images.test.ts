@@ -16,7 +16,7 @@ test('an image without dimensions is named with those that it needs', () => {
     findings: [
       {
         message:
-          'img.hero (hero.jpg) has no dimensions, so its place is not kept free while it loads. Add width="1600" and height="900", or an aspect-ratio.',
+          'img.hero (hero.jpg) has no dimensions, so its place is not kept free while it loads. Add the attributes width (1600) and height (900), or an aspect-ratio.',
         severity: 'medium',
         url: `${PAGE_ORIGIN}/hero.jpg`,
         selector: 'img.hero',
