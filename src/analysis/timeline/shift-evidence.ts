@@ -44,8 +44,7 @@ export function createArrivals(): (resources: readonly ResourceRecord[]) => read
   const update = growOver<ResourceRecord, { sorted: readonly Arrival[]; added: Arrival[] }>(
     () => ({ sorted: [], added: [] }),
     (state, resource) => {
-      const arrival = arrivalOf(resource);
-      if (arrival !== null) state.added.push(arrival);
+      state.added.push(...arrivalsOf(resource));
     },
   );
   return (resources) => {
@@ -74,18 +73,23 @@ export function shiftEvidence(arrived: readonly Arrival[], images: readonly Imag
       },
     );
     const isMoved = ({ selector }: ShiftEvidence) => Number(selector !== null && moved.has(selector));
-    return found
-      .sort((a, b) => isMoved(b) - isMoved(a) || a.before - b.before || (a.url < b.url ? -1 : 1))
-      .slice(0, MAX_CAUSES);
+    found.sort((a, b) => isMoved(b) - isMoved(a) || a.before - b.before || (a.url < b.url ? -1 : 1));
+    const named = new Map(found.toReversed().map((evidence) => [evidence.url, evidence]));
+    return found.filter((evidence) => named.get(evidence.url) === evidence).slice(0, MAX_CAUSES);
   };
 }
 
-function arrivalOf({ url, frame, resourceType, initiatorType, startTime, duration }: ResourceRecord): Arrival | null {
+function arrivalsOf(resource: ResourceRecord): readonly Arrival[] {
+  const { url, frame, resourceType, initiatorType, startTime, duration, phases } = resource;
   // The element takes its place when it is inserted, which is when it is asked for.
-  if (initiatorType === 'iframe') return { kind: 'iframe', url, startTime };
+  if (initiatorType === 'iframe') return [{ kind: 'iframe', url, startTime }];
   // What arrives inside a frame moves nothing outside.
-  if (frame !== null || (resourceType !== 'font' && resourceType !== 'image')) return null;
-  return { kind: resourceType, url, startTime: startTime + duration };
+  if (frame !== null || (resourceType !== 'font' && resourceType !== 'image')) return [];
+  const end = startTime + duration;
+  const whole = { kind: resourceType, url, startTime: end };
+  // An image takes its place as soon as its first bytes say how large it is.
+  const download = resourceType === 'image' ? (phases.download ?? 0) : 0;
+  return download > 0 ? [{ ...whole, startTime: end - download }, whole] : [whole];
 }
 
 /** The part of a list in order of time that lies between two moments. */

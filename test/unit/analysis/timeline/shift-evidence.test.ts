@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { arrivals, evidenceText, shiftEvidence } from '../../../../src/analysis/timeline/shift-evidence.ts';
 import type { ImageObservation } from '../../../../src/model/observations.ts';
 import type { ResourceRecord } from '../../../../src/model/resources.ts';
-import { layoutShiftRecord, resourceRecord } from '../../../fixtures/builders/analysis.ts';
+import { layoutShiftRecord, resourcePhases, resourceRecord } from '../../../fixtures/builders/analysis.ts';
 import { imageObservation } from '../../../fixtures/builders/observations.ts';
 import { shiftSource } from '../../../fixtures/builders/timeline-entries.ts';
 
@@ -19,7 +19,13 @@ function font(at: number, name = 'text'): ResourceRecord {
 }
 
 function image(at: number): ResourceRecord {
-  return resourceRecord({ url: HERO, resourceType: 'image', startTime: at - 100, duration: 100 });
+  return resourceRecord({
+    url: HERO,
+    resourceType: 'image',
+    startTime: at - 100,
+    duration: 100,
+    phases: resourcePhases(),
+  });
 }
 
 /** What is found for a shift at 1,500 ms. */
@@ -41,6 +47,17 @@ describe('the cause of a shift', () => {
     ]);
     expect(find([image(1400)], [imageObservation()])).toEqual([]);
     expect(find([image(1400)])).toEqual([]);
+  });
+
+  test('is an image also when only its first bytes had come, which say how large it is', () => {
+    const slow = { ...image(3000), startTime: 500, duration: 2500 };
+    const phases = { ...slow.phases, download: 1600 };
+    const census = [imageObservation({ sized: false })];
+    expect(find([{ ...slow, phases }], census)).toMatchObject([{ kind: 'image', before: 100 }]);
+    expect(find([{ ...slow, phases: { ...phases, download: null } }], census)).toEqual([]);
+    // Both moments lie in the time that is looked at: one image is one cause.
+    const quick = { ...image(1450), phases: { ...phases, download: 30 } };
+    expect(find([quick], census)).toEqual([{ kind: 'image', url: HERO, selector: 'img.hero', before: 50 }]);
   });
 
   test('is a frame from when it was inserted, whenever its document came', () => {
