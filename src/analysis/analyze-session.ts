@@ -2,10 +2,12 @@ import type { PageAnalysis } from '../model/analysis.ts';
 import type { Budget } from '../model/budget.ts';
 import type { PageSnapshot } from '../model/snapshot.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
+import type { AnalysisMemo } from './analysis-memo.ts';
 import { analyzePage } from './analyze-page.ts';
 import type { BaselineSample } from './budgets/baseline.ts';
 import { samplesOf } from './budgets/page-samples.ts';
 import { STARTER_BUDGET } from './budgets/starter.ts';
+import { pageRevision } from './page-revision.ts';
 
 /** A page load with what analysis makes of it, and the documents of its frames. */
 export interface AnalyzedPage {
@@ -24,12 +26,14 @@ export interface SessionBudgets {
 
 /**
  * Analyses page loads of one session, oldest first: each knows those before it. A frame's document goes with its page; one
- * whose page was not recorded stands for itself. `now` counts for a page load that is still open.
+ * whose page was not recorded stands for itself. `now` counts for a page load that is still open. What `memo` remembers is not
+ * analysed again.
  */
 export function analyzeSession(
   snapshots: readonly PageSnapshot[],
   now: EpochMilliseconds,
   { budgets = [STARTER_BUDGET], samples = [] }: SessionBudgets = {},
+  memo: AnalysisMemo | null = null,
 ): readonly AnalyzedPage[] {
   const earlier: PageAnalysis[] = [];
   const known = [...samples];
@@ -40,11 +44,11 @@ export function analyzeSession(
   return snapshots.filter(isTop).map((snapshot) => {
     const { pageLoadId } = snapshot.pageLoad;
     const own = frames.filter(({ pageLoad }) => pageLoad.topPageLoadId === pageLoadId);
-    const analysis = analyzePage(
-      { ...snapshot, frames: own },
-      { budgets, earlier: [...earlier], samples: [...known] },
-      now,
-    );
+    const context = { budgets, earlier: [...earlier], samples: [...known] };
+    const frameLoads = own.map((frame) => frame.pageLoad);
+    const input = { pageLoad: snapshot.pageLoad, revision: pageRevision(snapshot.pageLoad, frameLoads), context };
+    const analysis = memo?.recall(input)?.analysis ?? analyzePage({ ...snapshot, frames: own }, context, now);
+    memo?.remember(input, { analysis, entries: snapshot.entries.length });
     earlier.push(analysis);
     known.push(...samplesOf(snapshot.pageLoad, analysis));
     return { snapshot, frames: own, analysis };

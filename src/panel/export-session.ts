@@ -7,6 +7,7 @@ import { reportToJson } from '../report/json.ts';
 import type { SanitizedReport } from '../report/sanitize.ts';
 import { REDACTION_KEY_BYTES, sessionReport } from '../report/session-report.ts';
 import type { SessionSource } from './session-source.ts';
+import type { PanelMemory } from './state/panel-memory.ts';
 
 /** The formats that the panel exports. */
 export type ExportFormat = 'json' | 'html';
@@ -17,11 +18,12 @@ const FORMATS: Readonly<Record<ExportFormat, { readonly mimeType: string; write(
 };
 
 /**
- * Saves the whole session as a file, sanitized, read anew from the source. Answers the file's name; rejects when the source
- * cannot be read or the session has no page load.
+ * Saves the whole session as a file, sanitized. What is in memory as it is stored is not read or analysed again. Answers the file's
+ * name; rejects when the source cannot be read or the session has no page load.
  */
 export async function exportSession(
   source: SessionSource,
+  memory: PanelMemory,
   sessionId: string,
   version: string,
   format: ExportFormat,
@@ -29,9 +31,10 @@ export async function exportSession(
 ): Promise<string> {
   await source.completed?.();
   const now = Date.now();
-  const snapshots = await readSession(source, sessionId);
+  const snapshots = await readSession(source, memory, sessionId);
   const key = crypto.getRandomValues(new Uint8Array(REDACTION_KEY_BYTES));
-  const report = sessionReport(analyzeSession(snapshots, now, budgets), { version, now, key });
+  const pages = analyzeSession(snapshots, now, budgets, memory.analyses);
+  const report = sessionReport(pages, { version, now, key });
   if (report === null) throw new Error('The session has no page load yet: reload the page, then export.');
   const { mimeType, write } = FORMATS[format];
   const fileName = reportFileName(hostOf(snapshots[0]?.pageLoad.url ?? ''), report.createdAt, format);
@@ -40,10 +43,14 @@ export async function exportSession(
 }
 
 /** The record is read before the entries: what it counts is among them, whatever comes in between. */
-async function readSession(source: SessionSource, sessionId: string): Promise<readonly PageSnapshot[]> {
+async function readSession(
+  source: SessionSource,
+  memory: PanelMemory,
+  sessionId: string,
+): Promise<readonly PageSnapshot[]> {
   const snapshots: PageSnapshot[] = [];
   for (const pageLoad of await source.listPageLoads(sessionId)) {
-    const { entries } = await source.readEntries(pageLoad.pageLoadId);
+    const { entries } = await memory.snapshots.read(pageLoad);
     snapshots.push({ pageLoad, entries });
   }
   return snapshots;

@@ -1,6 +1,15 @@
 import type { BaselineSample } from '../analysis/budgets/baseline.ts';
+import type { CacheRequests } from '../channel/cache-requests.ts';
 import type { TabListeners } from '../channel/watch-tab.ts';
+import type { StoredSession, StoreStatistics } from '../model/cache.ts';
 import type { StoreReader } from '../store/reader.ts';
+
+/** The store as a whole: what is in it, and what may be changed. */
+export interface StorageSource extends CacheRequests {
+  statistics(): Promise<StoreStatistics>;
+  /** All sessions, the last used first. */
+  listSessions(): Promise<readonly StoredSession[]>;
+}
 
 /**
  * Where the panel's data comes from: the store of the extension, or a recording in the playground. `subscribe` starts to tell
@@ -16,4 +25,6 @@ export interface SessionSource extends StoreReader {
   completed?(): Promise<void>;
   /** The user has read that stored rows were lost: it need not be told again. */
   lossRead?(): void;
+  /** Null where there is no store behind it. */
+  readonly storage?: StorageSource | null;
 }

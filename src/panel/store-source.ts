@@ -1,9 +1,9 @@
 import { storedSamples } from '../analysis/budgets/stored-values.ts';
 import { type TabWatch, watchTab } from '../channel/watch-tab.ts';
 import type { StoreState } from '../model/store-state.ts';
-import { onReadsBlocked, readKeptValues } from '../store/reader.ts';
+import { listSessions, onReadsBlocked, readKeptValues, readStatistics } from '../store/reader.ts';
 import { type BackgroundReader, createBackgroundReader } from './background-reader.ts';
-import type { SessionSource } from './session-source.ts';
+import type { SessionSource, StorageSource } from './session-source.ts';
 import { listSite, resumeSite } from './site-choice.ts';
 
 /** A page that has not answered by then is gone, frozen or has nothing to add. */
@@ -27,6 +27,7 @@ export function createStoreSource(tabId: number): StoreSource {
   );
   return {
     ...reader,
+    storage: storageOf(() => watch),
     readSamples: async (origin) => storedSamples(await readKeptValues(origin)),
     subscribe(listeners) {
       let told: readonly StoreState[] = [];
@@ -59,5 +60,22 @@ export function createStoreSource(tabId: number): StoreSource {
       });
     },
     lossRead: () => watch?.lossRead(),
+  };
+}
+
+/** Changes are asked for over the port of the watch, which stands as soon as somebody subscribed. */
+function storageOf(watch: () => TabWatch | null): StorageSource {
+  const requests = () => {
+    const { cache } = watch() ?? {};
+    if (!cache) throw new Error('The panel is not connected yet. Try it again.');
+    return cache;
+  };
+  return {
+    statistics: readStatistics,
+    listSessions,
+    pinSession: async (sessionId, pinned) => requests().pinSession(sessionId, pinned),
+    markBaseline: async (pageLoadId, baseline) => requests().markBaseline(pageLoadId, baseline),
+    noteUse: async (pageLoadId) => requests().noteUse(pageLoadId),
+    remove: async (scope) => requests().remove(scope),
   };
 }

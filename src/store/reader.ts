@@ -4,6 +4,7 @@ import { type EntryPage, readEntries } from './read-entries.ts';
 import { failureOf } from './store-failure.ts';
 
 export { readKeptValues } from './kept-values.ts';
+export { listAllPageLoads, listHistory, listSessions, readStatistics } from './overview.ts';
 export type { EntryPage };
 
 /** Read access to the cache, for every page of ours. */

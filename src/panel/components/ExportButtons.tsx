@@ -11,7 +11,7 @@ const IDLE: Progress = { kind: 'idle', text: null };
 
 /** Saves the session as JSON or as an HTML report, sanitized. The code of it is loaded when it is first asked for. */
 export function ExportButtons({ version }: { readonly version: string }) {
-  const { source, session, current, terms } = usePanel();
+  const { source, memory, session, current, terms } = usePanel();
   const progress = useSignal<Progress>(IDLE);
   const disabled = !current.value || progress.value.kind === 'working';
 
@@ -27,7 +27,7 @@ export function ExportButtons({ version }: { readonly version: string }) {
       const { exportSession } = await import('../export-session.ts');
       progress.value = {
         kind: 'done',
-        text: `Saved ${await exportSession(source, sessionId, version, format, terms.value)}`,
+        text: `Saved ${await exportSession(source, memory, sessionId, version, format, terms.value)}`,
       };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -3,12 +3,14 @@ import type { AnalysisContext } from '../../analysis/analyze-page.ts';
 import type { BaselineSample } from '../../analysis/budgets/baseline.ts';
 import { samplesOf } from '../../analysis/budgets/page-samples.ts';
 import { pageRevision } from '../../analysis/page-revision.ts';
+import { verdictOf } from '../../analysis/verdict.ts';
 import type { PageAnalysis } from '../../model/analysis.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { SessionSource } from '../session-source.ts';
 import type { BudgetTerms } from './budget-terms.ts';
 import { type FiguresFollower, followPageLoad, type PageFigures } from './page-figures.ts';
 import { type PageSummary, summaryOf } from './page-summary.ts';
+import type { PanelMemory } from './panel-memory.ts';
 import { framesOf } from './selection.ts';
 
 /** Page loads whose entries stay in memory: the one shown and those one goes back and forth to. */
@@ -39,6 +41,7 @@ interface Followed {
 /** A change of `terms` makes all figures anew, one after the other; those from before stay in sight until then. */
 export function createPageFiguresStore(
   source: SessionSource,
+  { snapshots, analyses: memo }: PanelMemory,
   maxSummarised: number,
   terms: ReadonlySignal<BudgetTerms>,
 ): PageFiguresStore {
@@ -80,10 +83,17 @@ export function createPageFiguresStore(
     const now = terms.value;
     const known = followed.value.get(id);
     const isCurrent = judgedUnder.get(id) === now;
-    const follower = (isCurrent && known?.follower) || followPageLoad(source, contextOf(pageLoad, now));
+    const context = contextOf(pageLoad, now);
+    const follower = (isCurrent && known?.follower) || followPageLoad(source, snapshots, context);
     outdated.delete(id);
     judgedUnder.set(id, now);
-    const figures = await follower.update(pageLoad, framesOf(pageLoad, all), Date.now());
+    const frames = framesOf(pageLoad, all);
+    const input = { pageLoad, revision: pageRevision(pageLoad, frames), context };
+    const remembered = memo.recall(input);
+    const figures = remembered
+      ? { pageLoad, ...remembered, verdict: verdictOf(remembered.analysis) }
+      : await follower.update(pageLoad, frames, Date.now());
+    memo.remember(input, figures);
     analyses.set(id, { pageLoad, analysis: figures.analysis });
     if (isShown || known) {
       const others = [...followed.value].filter(([other]) => other !== id);

@@ -5,6 +5,7 @@ import type { PageAnalysis } from '../../model/analysis.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
 import type { SessionSource } from '../session-source.ts';
+import type { SnapshotCache } from './snapshot-cache.ts';
 
 /** All that the views show of one page load. It belongs together: one record, one reading of the entries, one analysis. */
 export interface PageFigures {
@@ -20,10 +21,20 @@ export interface FiguresFollower {
   update(pageLoad: PageLoadRecord, frames: readonly PageLoadRecord[], now: EpochMilliseconds): Promise<PageFigures>;
 }
 
-export function followPageLoad(source: SessionSource, context: AnalysisContext): FiguresFollower {
-  const follower = followPage(source.readEntries, context);
+export function followPageLoad(
+  source: SessionSource,
+  snapshots: SnapshotCache,
+  context: AnalysisContext,
+): FiguresFollower {
+  const loads = new Map<string, PageLoadRecord>();
+  const follower = followPage((pageLoadId, fromChunk) => {
+    const load = loads.get(pageLoadId);
+    // What is read from the beginning may be in memory.
+    return load && fromChunk === undefined ? snapshots.read(load) : source.readEntries(pageLoadId, fromChunk);
+  }, context);
   return {
     async update(pageLoad, frames, now) {
+      for (const load of [pageLoad, ...frames]) loads.set(load.pageLoadId, load);
       const { analysis, entries } = await follower.update(pageLoad, frames, now);
       return { pageLoad, analysis, verdict: verdictOf(analysis), entries };
     },

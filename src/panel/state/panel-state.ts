@@ -12,6 +12,7 @@ import type { PageFigures } from './page-figures.ts';
 import { createPageFiguresStore } from './page-figures-store.ts';
 import type { PageSummary } from './page-summary.ts';
 import { formatLocation, type PanelLocation, parseLocation } from './panel-location.ts';
+import { createPanelMemory, type PanelMemory } from './panel-memory.ts';
 import { choices, pick, selected } from './selection.ts';
 import { createSessionRecords, type SessionPageLoads } from './session-records.ts';
 import { createTimer } from './timer.ts';
@@ -34,6 +35,7 @@ export interface PanelState {
   readonly source: SessionSource;
   readonly budgets: BudgetSettings;
   readonly terms: ReadonlySignal<BudgetTerms>;
+  readonly memory: PanelMemory;
   readonly connection: ReadonlySignal<Connection>;
   /** Whether the page in the tab is recorded; null until it is told. */
   readonly recording: ReadonlySignal<TabRecording | null>;
@@ -83,9 +85,11 @@ export function createPanelState(
   const newestFirst = computed(() => choices(records.session.value?.pageLoads ?? []));
   const current = computed(() => selected(location.value.pageLoadId, newestFirst.value));
   const origin = computed(() => current.value?.origin ?? null);
+  const currentId = computed(() => current.value?.pageLoadId ?? null);
   const samples = signal<readonly BaselineSample[]>([]);
   const terms = computed(() => ({ budgets: budgets.budgets.value, samples: samples.value }));
-  const store = createPageFiguresStore(source, maxSummarised, terms);
+  const memory = createPanelMemory(source);
+  const store = createPageFiguresStore(source, memory, maxSummarised, terms);
 
   async function work(): Promise<boolean> {
     try {
@@ -146,6 +150,10 @@ export function createPanelState(
     loop.stop,
     quiet.stop,
     lost.stop,
+    effect(() => {
+      // What is looked at is not the next to go; that it could not be noted is no trouble to speak of.
+      if (currentId.value !== null) source.storage?.noteUse(currentId.value).catch(() => {});
+    }),
     effect(() => keeper.save(formatLocation(location.value))),
     effect(() => {
       if (current.value && terms.value) request();
@@ -174,6 +182,7 @@ export function createPanelState(
     source,
     budgets,
     terms,
+    memory,
     connection,
     recording,
     storeStates,

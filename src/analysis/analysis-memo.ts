@@ -1,0 +1,60 @@
+import type { PageAnalysis } from '../model/analysis.ts';
+import type { PageLoadRecord } from '../model/page-load.ts';
+import type { AnalysisContext } from './analysis-context.ts';
+
+/** What an analysis was made of. */
+export interface AnalysisInput {
+  readonly pageLoad: PageLoadRecord;
+  /** That of the page load and its frames, see `pageRevision`. */
+  readonly revision: number;
+  readonly context: AnalysisContext;
+}
+
+/** An analysis, and the entries of the page itself that it is made of. */
+export interface RememberedAnalysis {
+  readonly analysis: PageAnalysis;
+  readonly entries: number;
+}
+
+/**
+ * Remembers analyses by page load and revision: what was analysed once in the same context is not analysed again. That of a page load
+ * which is still open changes with the time and is not remembered.
+ */
+export interface AnalysisMemo {
+  recall(input: AnalysisInput): RememberedAnalysis | null;
+  remember(input: AnalysisInput, remembered: RememberedAnalysis): void;
+}
+
+interface Slot {
+  readonly revision: number;
+  /** As it was then: a context may answer otherwise later. */
+  readonly context: string;
+  readonly remembered: RememberedAnalysis;
+}
+
+/** Holds at most `capacity` analyses; the one that was not asked for the longest goes first. */
+export function createAnalysisMemo(capacity: number): AnalysisMemo {
+  const slots = new Map<string, Slot>();
+  return {
+    recall({ pageLoad: { pageLoadId }, revision, context }) {
+      const slot = slots.get(pageLoadId);
+      if (slot?.revision !== revision || slot.context !== keyOf(context)) return null;
+      slots.delete(pageLoadId);
+      slots.set(pageLoadId, slot);
+      return slot.remembered;
+    },
+    remember({ pageLoad: { pageLoadId, state }, revision, context }, remembered) {
+      slots.delete(pageLoadId);
+      if (state === 'open') return;
+      slots.set(pageLoadId, { revision, context: keyOf(context), remembered });
+      const [oldest] = slots.keys();
+      if (slots.size > capacity && oldest !== undefined) slots.delete(oldest);
+    },
+  };
+}
+
+/** Earlier page loads count by their revision, rules by their id, all else by what it holds. */
+function keyOf({ earlier, rules, ...context }: AnalysisContext): string {
+  const revisions = earlier.map(({ pageLoadId, revision }) => [pageLoadId, revision]);
+  return JSON.stringify([context, revisions, rules?.map(({ id }) => id)]);
+}
