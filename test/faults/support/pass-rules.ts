@@ -34,8 +34,9 @@ const PASS_RULES: Readonly<Record<number, string>> = {
   54: 'connections accepted 0',
 };
 
-/** The rules of the rows that a label names (`16, 17`, `15 (frozen)`); empty for a label that names none. */
+/** The rules of the rows that a label names (`16, 17`, `15 (frozen)`); empty for a short form, whose counts are its own. */
 export function passRules(label: number | string): string {
+  if (String(label).includes('short')) return '';
   const rows = [...String(label).matchAll(/\d+/g)].map(([digits]) => Number(digits));
   return [...new Set(rows.flatMap((row) => PASS_RULES[row] ?? []))].join('; ');
 }
