@@ -6,7 +6,9 @@ export type Selection = string | null;
 
 /** The page loads that a user can pick, last shown first: those of the top frame. */
 export function choices(pageLoads: readonly PageLoadRecord[]): readonly PageLoadRecord[] {
-  return pageLoads.filter((load) => load.frameId === 0).sort((a, b) => shownAt(b) - shownAt(a));
+  // A document that is recorded again after a pause is two page loads that began at one moment.
+  const byTime = (a: PageLoadRecord, b: PageLoadRecord) => shownAt(b) - shownAt(a) || b.updatedAt - a.updatedAt;
+  return pageLoads.filter((load) => load.frameId === 0).sort(byTime);
 }
 
 /** The documents in frames of a page load, oldest first. */

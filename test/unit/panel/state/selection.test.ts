@@ -18,6 +18,13 @@ test('offers a page load that came back from bfcache before those that were load
   expect(choices([restored, newer])).toEqual([restored, newer]);
 });
 
+test('offers a document that is recorded again after a pause as the later of its two page loads', () => {
+  const paused = pageLoadRecord({ pageLoadId: 'z', timeOrigin: 1000, updatedAt: 3000 });
+  const resumed = pageLoadRecord({ pageLoadId: 'a', timeOrigin: 1000, updatedAt: 9000 });
+  expect(choices([paused, resumed])).toEqual([resumed, paused]);
+  expect(choices([resumed, paused])).toEqual([resumed, paused]);
+});
+
 test('shows the newest page load while none is picked, and the next one when it comes', () => {
   expect(selected(null, [older])).toBe(older);
   expect(selected(null, [newer, older])).toBe(newer);
