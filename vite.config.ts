@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -76,6 +79,32 @@ function shortPrivateNames(file: string): Plugin {
   };
 }
 
+/**
+ * Serves `virtual:session-report-validator`: the schema of session reports compiled into a function, since extension pages may not
+ * compile code while they run. Tests that import reports need the plugin too.
+ */
+export function sessionReportValidator(): Plugin {
+  const id = 'virtual:session-report-validator';
+  return {
+    name: 'vitalog:session-report-validator',
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    async load(resolved) {
+      if (resolved !== `\0${id}`) return null;
+      const file = resolve(import.meta.dirname, 'src/report/session-report.schema.json');
+      this.addWatchFile(file);
+      const schema = JSON.parse(await readFile(file, 'utf8'));
+      // Dates are read with Date where they matter; formats would need code that is not in the function.
+      const ajv = new Ajv2020({
+        code: { source: true, esm: true },
+        strict: false,
+        validateFormats: false,
+        inlineRefs: false,
+      });
+      return { code: standaloneCode(ajv, ajv.compile(schema)), map: null };
+    },
+  };
+}
+
 /** `vite build --mode chrome` (default), `firefox` or `cli`; each fills its own folder under dist. */
 export default defineConfig(({ mode }) => {
   const shared = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
@@ -89,6 +118,7 @@ export default defineConfig(({ mode }) => {
         ssr: 'src/cli/main.ts',
         emptyOutDir: true,
       },
+      plugins: [sessionReportValidator()],
       ssr: { noExternal: ['web-vitals'] },
     };
   }
@@ -103,6 +133,7 @@ export default defineConfig(({ mode }) => {
     },
     plugins: [
       withoutInnerHtml(),
+      sessionReportValidator(),
       classicScript('src/content/script-errors.iife.ts', target),
       classicScript('src/content/script-error-receiver.iife.ts', target),
       crx({ manifest: extension as unknown as ManifestV3Export, browser }),

@@ -1,0 +1,9 @@
+/** What an imported file may hold; more is refused before it can exhaust the memory. */
+export const IMPORT_LIMITS = {
+  /** Of text, after inflating. */
+  bytes: 64 * 1024 * 1024,
+  /** Objects and arrays inside each other. The deepest that we write is the detail of a mark in a frame, at 20. */
+  depth: 32,
+  /** Entries and requests in all. */
+  rows: 500_000,
+} as const;
