@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { RedactionLevel } from '../model/report.ts';
+import { EXPORT_FORMAT_IDS, type ExportFormatId } from '../report/export-formats.ts';
 import { CliError } from './cli-error.ts';
 import { pageUrl } from './page-url.ts';
 
@@ -18,14 +20,34 @@ export interface RunOptions {
   readonly browserPath: string | null;
   /** A budget file in any format; null: the Starter budget. */
   readonly budgets: string | null;
+  /** Formats to write beside session.json and report.html. */
+  readonly formats: readonly ExportFormatId[];
+  readonly level: RedactionLevel;
 }
 
-export type Command = { readonly kind: 'help' } | { readonly kind: 'run'; readonly options: RunOptions };
+/** What to hold against budgets again. */
+export interface CheckOptions {
+  /** An exported session: JSON, gzip too. */
+  readonly file: string;
+  readonly failOn: FailOn | null;
+  /** A budget file in any format; null: the verdict that the session came with. */
+  readonly budgets: string | null;
+}
+
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'run'; readonly options: RunOptions }
+  | { readonly kind: 'check'; readonly options: CheckOptions };
 
 /** Reads the arguments. Throws a CliError that names what is wrong with them. */
 export function parseCommandLine(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv);
   if (values.help) return { kind: 'help' };
+  const budgets = values.budgets ?? null;
+  if (values.check !== undefined) {
+    if (positionals.length > 0) throw new CliError('--check takes the verdict from a file: give it no URL.');
+    return { kind: 'check', options: { file: values.check, failOn: failOn(values['fail-on']), budgets } };
+  }
   return {
     kind: 'run',
     options: {
@@ -36,7 +58,9 @@ export function parseCommandLine(argv: readonly string[]): Command {
       interact: !values['no-interact'],
       failOn: failOn(values['fail-on']),
       browserPath: values['browser-path'] ?? null,
-      budgets: values.budgets ?? null,
+      budgets,
+      formats: formats(values.format),
+      level: level(values.level),
     },
   };
 }
@@ -54,6 +78,9 @@ function parse(argv: readonly string[]) {
         'fail-on': { type: 'string' },
         'browser-path': { type: 'string' },
         budgets: { type: 'string' },
+        check: { type: 'string' },
+        format: { type: 'string' },
+        level: { type: 'string', default: 'default' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -68,4 +95,21 @@ function failOn(level: string | undefined): FailOn | null {
   if (level === undefined) return null;
   if (level === 'warn' || level === 'error') return level;
   throw new CliError(`--fail-on takes "warn" or "error", not "${level}".`);
+}
+
+function formats(list: string | undefined): readonly ExportFormatId[] {
+  return (list ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map((name) => {
+      const format = EXPORT_FORMAT_IDS.find((id) => id === name.trim());
+      if (format === undefined)
+        throw new CliError(`--format takes a list of ${EXPORT_FORMAT_IDS.join(', ')}; "${name}" is none of them.`);
+      return format;
+    });
+}
+
+function level(name: string): RedactionLevel {
+  if (name === 'default' || name === 'strict' || name === 'raw') return name;
+  throw new CliError(`--level takes "default", "strict" or "raw", not "${name}".`);
 }

@@ -15,6 +15,11 @@ Writes to the report folder:
 Options:
   --out DIR            report folder (default: vitalog-report)
   --open               visible browser, which stays open with the panel
+  --check FILE         no browser: the verdict on an exported session (session.json, gzip too), with --budgets
+                       that of other budgets
+  --format LIST        write these too, with commas between: har, markdown, trace, csv-resources, csv-metrics,
+                       csv-violations
+  --level LEVEL        how much the files give away: default, strict, or raw (hides nothing)
   --fail-on LEVEL      exit with status 1 when a limit is not kept: "error", or "warn" for both levels
   --budgets FILE       hold the pages against these budgets: vitalog.budgets.json, Lighthouse's budget.json,
                        Lighthouse CI assertions or a sitespeed.io budget (default: the Starter budget)

@@ -1,10 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { type BudgetFile, parseBudgetFile } from '../analysis/budgets/files/budget-file.ts';
+import { type BudgetFile, notHeldText, parseBudgetFile } from '../analysis/budgets/files/budget-file.ts';
 import { problemText } from '../analysis/budgets/files/json-text.ts';
+import type { Budget } from '../model/budget.ts';
 import { CliError } from './cli-error.ts';
+import type { Output } from './output.ts';
 
 /** Problems beyond these are told by their number. */
 const TOLD_PROBLEMS = 10;
+
+/** The budgets of a file, null without one; what a file of another format holds beside them is told. */
+export async function budgetsOf(path: string | null, out: Output): Promise<readonly Budget[] | null> {
+  if (path === null) return null;
+  const { budgets, notHeld } = await readBudgets(path);
+  for (const part of notHeld) out.progress(`${path}: ${notHeldText(part)}`);
+  return budgets;
+}
 
 /** Reads a budget file of any format. Throws a CliError that names every place at which something is wrong. */
 export async function readBudgets(path: string): Promise<BudgetFile> {

@@ -1,20 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AnalyzedPage, analyzeSession } from '../analysis/analyze-session.ts';
-import { notHeldText } from '../analysis/budgets/files/budget-file.ts';
 import { STARTER_BUDGET } from '../analysis/budgets/starter.ts';
 import type { Budget } from '../model/budget.ts';
+import { EXPORT_FORMATS, type ExportFormatId } from '../report/export-formats.ts';
 import { reportToHtml } from '../report/html.ts';
 import { reportToJson } from '../report/json.ts';
+import type { SanitizedReport } from '../report/sanitize.ts';
+import { writeReport as textOf } from '../report/writers/report-writer.ts';
 import { parseCommandLine, type RunOptions } from './args.ts';
 import { type LaunchedBrowser, launchBrowser } from './browser/launch-browser.ts';
+import { check } from './check.ts';
 import { messageOf } from './cli-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { HELP } from './help.ts';
 import { type Output, processOutput } from './output.ts';
 import { profileSession, type SessionProfile } from './profile/profile-session.ts';
-import { readBudgets } from './read-budgets.ts';
-import { limitsNotKept } from './results/limits-kept.ts';
+import { budgetsOf } from './read-budgets.ts';
+import { budgetStatus } from './results/budget-status.ts';
 import { pageTable } from './results/page-table.ts';
 import { reportOf } from './results/report-of.ts';
 import { writeFiles } from './results/write-files.ts';
@@ -29,6 +32,7 @@ export async function run(argv: readonly string[], dist: string): Promise<ExitSt
   try {
     const command = parseCommandLine(argv);
     if (command.kind === 'run') return await profile(command.options, dist, out);
+    if (command.kind === 'check') return await check(command.options, out);
     out.print(HELP);
     return EXIT.ok;
   } catch (error) {
@@ -38,7 +42,7 @@ export async function run(argv: readonly string[], dist: string): Promise<ExitSt
 }
 
 async function profile(options: RunOptions, dist: string, out: Output): Promise<ExitStatus> {
-  const budgets = await budgetsOf(options.budgets, out);
+  const budgets = (await budgetsOf(options.budgets, out)) ?? [STARTER_BUDGET];
   const pages = await servedPages(options.urls);
   try {
     const launched = await launchBrowser({ dist, headless: !options.open, browserPath: options.browserPath });
@@ -67,39 +71,46 @@ async function report(
   const visited = session.pages.flatMap(({ pageLoadId, notes }) =>
     analyzed.filter(({ analysis }) => analysis.pageLoadId === pageLoadId).map((page) => ({ page, notes })),
   );
-  for (const { page, notes } of visited) out.print(`\n${pageTable(page, notes)}`);
+  for (const { page, notes } of visited) out.print(`\n${pageTable(page.snapshot.pageLoad.url, page.analysis, notes)}`);
   if (session.screenshot !== null) await writeReport(analyzed, session.screenshot, options, version, out);
   for (const failure of session.failures) out.error(`\n${failure}`);
   if (session.failures.length > 0) return EXIT.failed;
-  if (options.failOn === null) return EXIT.ok;
-  const results = visited.flatMap(({ page }) => page.analysis.budgetResults);
-  const broken = limitsNotKept(results, options.failOn);
-  if (broken > 0)
-    out.error(`\n${broken} ${broken === 1 ? 'limit is' : 'limits are'} not kept (--fail-on ${options.failOn}).`);
-  return broken > 0 ? EXIT.limitNotKept : EXIT.ok;
-}
-
-/** The budgets to hold the pages against; what a file of another format holds beside them is told. */
-async function budgetsOf(path: string | null, out: Output): Promise<readonly Budget[]> {
-  if (path === null) return [STARTER_BUDGET];
-  const { budgets, notHeld } = await readBudgets(path);
-  for (const part of notHeld) out.progress(`${path}: ${notHeldText(part)}`);
-  return budgets;
+  return budgetStatus(
+    visited.flatMap(({ page }) => page.analysis.budgetResults),
+    options.failOn,
+    out,
+  );
 }
 
 async function writeReport(
   analyzed: readonly AnalyzedPage[],
   screenshot: Uint8Array,
-  { out: folder, json }: RunOptions,
+  { out: folder, json, formats, level }: RunOptions,
   version: string,
   out: Output,
 ): Promise<void> {
-  const sanitized = reportOf(analyzed, version, Date.now());
+  const sanitized = reportOf(analyzed, version, Date.now(), level);
   const text = reportToJson(sanitized);
-  const files = { 'session.json': text, 'report.html': reportToHtml(sanitized), 'panel.png': screenshot };
+  const files = {
+    'session.json': text,
+    'report.html': reportToHtml(sanitized),
+    'panel.png': screenshot,
+    ...moreFiles(sanitized, formats),
+  };
   const written = await writeFiles(folder, files);
   out.print(`\nWritten: ${written.join(', ')}`);
   if (json) await out.report(text);
+}
+
+/** The files of the formats that were asked for beside the two that are always written. */
+function moreFiles(report: SanitizedReport, formats: readonly ExportFormatId[]): Readonly<Record<string, string>> {
+  const names = formats.filter((format) => format !== 'json' && format !== 'html');
+  return Object.fromEntries(
+    names.map((format) => [
+      `session.${EXPORT_FORMATS[format].extension}`,
+      textOf(EXPORT_FORMATS[format].writer(), report),
+    ]),
+  );
 }
 
 async function untilClosed({ browser }: LaunchedBrowser, out: Output): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AnalyzedPage } from '../analysis/analyze-session.ts';
+import type { RedactionLevel } from '../model/report.ts';
 import { sessionOf } from '../model/session.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 import { buildReport } from './build-report.ts';
@@ -14,12 +15,13 @@ export interface ExportCircumstances {
   readonly now: EpochMilliseconds;
   /** Random bytes made for this export alone and thrown away with it. */
   readonly key: Uint8Array;
+  readonly level?: RedactionLevel;
 }
 
 /** The sanitized report of a session's page loads; null when there is none. */
 export function sessionReport(
   pageLoads: readonly AnalyzedPage[],
-  { version, now, key }: ExportCircumstances,
+  { version, now, key, level = 'default' }: ExportCircumstances,
 ): SanitizedReport | null {
   const first = pageLoads[0]?.snapshot.pageLoad;
   if (!first) return null;
@@ -27,5 +29,5 @@ export function sessionReport(
   const session = sessionOf(first.sessionId, records, now);
   const createdAt = new Date(now).toISOString();
   const report = buildReport({ createdAt, version, browser: first.browser, session, pageLoads });
-  return sanitizeReport(report, { level: 'default', key });
+  return sanitizeReport(report, { level, key });
 }

@@ -1,4 +1,3 @@
-import type { AnalyzedPage } from '../../analysis/analyze-session.ts';
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
 import { worstFirst } from '../../analysis/budgets/worst-first.ts';
 import { formatLimitValue, formatMetric, formatMs, formatSize, ratingLabel } from '../../analysis/format.ts';
@@ -16,8 +15,7 @@ const LISTED_RESOURCES = 5;
 const LISTED_OFFENDERS = 3;
 
 /** What is printed of one page: verdict, vitals, limits that are not kept, largest and slowest resources, notes. */
-export function pageTable({ snapshot, analysis }: AnalyzedPage, notes: readonly string[]): string {
-  const { url } = snapshot.pageLoad;
+export function pageTable(url: string, analysis: PageAnalysis, notes: readonly string[]): string {
   const { headline, standsOut, lookFirst } = verdictOf(analysis);
   const short = (resource: string) => shortUrl(resource, url);
   return [

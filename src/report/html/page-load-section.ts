@@ -1,8 +1,9 @@
 import type { ReportPageLoad } from '../../model/report.ts';
+import { analysisOf } from '../analysis-of.ts';
 import { budgetsSection } from './budgets.ts';
 import { bytesSection } from './bytes.ts';
 import { html, type SafeHtml } from './escape.ts';
-import { analysisOf, utcMoment } from './page-view.ts';
+import { utcMoment } from './page-view.ts';
 import { ledgerSection, notMeasuredSection } from './record.ts';
 import { resourcesSection } from './resources.ts';
 import { anchorOf } from './summary.ts';

@@ -1,8 +1,9 @@
 import { formatMetric, formatTotal } from '../../analysis/format.ts';
 import type { RedactionLevel, ReportPageLoad, SessionReport } from '../../model/report.ts';
+import { analysisOf } from '../analysis-of.ts';
 import { type HtmlValue, html, type SafeHtml } from './escape.ts';
 import { markShape, ratingMark } from './marks.ts';
-import { analysisOf, utcMoment } from './page-view.ts';
+import { utcMoment } from './page-view.ts';
 import { table } from './table.ts';
 import { verdictBadge } from './verdict.ts';
 

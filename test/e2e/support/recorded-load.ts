@@ -24,7 +24,7 @@ export async function recordedLoad(page: Page, extensionPage: Page): Promise<Rep
     onTimeout: () => new Error(`The store does not hold all resources of ${page.url()} after 15 s.`),
   });
   const now = Date.now();
-  const [load] = reportOf(analyzeSession([snapshot], now), '0.0.0', now).pageLoads;
+  const [load] = reportOf(analyzeSession([snapshot], now), '0.0.0', now, 'default').pageLoads;
   if (!load) throw new Error('The report has no page load.');
   return load;
 }

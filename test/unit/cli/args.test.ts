@@ -18,6 +18,8 @@ describe('the arguments of the command line', () => {
       failOn: null,
       browserPath: null,
       budgets: null,
+      formats: [],
+      level: 'default',
     });
   });
 
@@ -38,6 +40,21 @@ describe('the arguments of the command line', () => {
       out: 'there',
       interact: false,
     });
+  });
+
+  it('name formats and a level, and refuse what is none', () => {
+    expect(optionsOf('--format', 'har,trace', '--level', 'strict')).toMatchObject({
+      formats: ['har', 'trace'],
+      level: 'strict',
+    });
+    expect(() => optionsOf('--format', 'har,pdf')).toThrow(/"pdf" is none of them/);
+    expect(() => optionsOf('--level', 'none')).toThrow(/--level takes/);
+  });
+
+  it('take the verdict from a file alone', () => {
+    const command = parseCommandLine(['--check', 'session.json', '--budgets', 'b.json']);
+    expect(command).toEqual({ kind: 'check', options: { file: 'session.json', budgets: 'b.json', failOn: null } });
+    expect(() => parseCommandLine(['--check', 'session.json', 'example.com'])).toThrow(/give it no URL/);
   });
 
   it('name the browser and leave it open', () => {

@@ -1,6 +1,6 @@
 import type { MetricName } from '../../../model/metrics.ts';
 import type { ReportPageLoad } from '../../../model/report.ts';
-import { analysisOf } from '../../html/page-view.ts';
+import { analysisOf } from '../../analysis-of.ts';
 import { isoMoment } from '../moments.ts';
 
 /** The page load as a page of a HAR, with its vitals under the names that sitespeed.io's readers know. */

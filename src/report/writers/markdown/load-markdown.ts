@@ -4,7 +4,7 @@ import { formatLimitValue, formatMetric, formatTotal, ratingLabel } from '../../
 import { verdictOf } from '../../../analysis/verdict.ts';
 import type { BudgetResult } from '../../../model/budget.ts';
 import type { ReportPageLoad, ReportView } from '../../../model/report.ts';
-import { analysisOf } from '../../html/page-view.ts';
+import { analysisOf } from '../../analysis-of.ts';
 import { ledgerSentence } from '../../ledger-sentence.ts';
 import { code, text } from './escape.ts';
 

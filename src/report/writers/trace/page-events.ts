@@ -1,5 +1,5 @@
 import type { MetricName } from '../../../model/metrics.ts';
-import { analysisOf } from '../../html/page-view.ts';
+import { analysisOf } from '../../analysis-of.ts';
 import { instant, type TraceContext, type TraceEvent } from './trace-event.ts';
 
 const LOADING = 'loading,rail,devtools.timeline';

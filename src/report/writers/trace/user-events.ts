@@ -1,4 +1,4 @@
-import { analysisOf } from '../../html/page-view.ts';
+import { analysisOf } from '../../analysis-of.ts';
 import { instant, stretch, type TraceContext, type TraceEvent } from './trace-event.ts';
 
 const USER_TIMING = 'blink.user_timing';

@@ -9,13 +9,12 @@ import {
   resourcePhases,
   resourceRecord,
 } from '../../../fixtures/builders/analysis.ts';
-import { pageLoadRecord, viewRecord } from '../../../fixtures/builders/page-loads.ts';
+import { viewRecord } from '../../../fixtures/builders/page-loads.ts';
 
 const PAGE = 'https://shop.example/cart';
 
 function tableOf(overrides: Partial<PageAnalysis>, notes: readonly string[] = []): string {
-  const snapshot = { pageLoad: pageLoadRecord({ url: PAGE }), entries: [] };
-  return pageTable({ snapshot, frames: [], analysis: pageAnalysis(overrides) }, notes);
+  return pageTable(PAGE, pageAnalysis(overrides), notes);
 }
 
 /** The lines of a section, from its title to the next blank line. */

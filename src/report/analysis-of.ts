@@ -1,0 +1,40 @@
+import { totalsOf } from '../analysis/resources/totals.ts';
+import { createUserTimingLog } from '../analysis/timeline/user-timing-log.ts';
+import type { PageAnalysis } from '../model/analysis.ts';
+import type { EntryRecord } from '../model/entries.ts';
+import type { ReportPageLoad } from '../model/report.ts';
+
+/** A report's page load as the analysis that it was exported from, for functions that take one (`verdictOf`). */
+export function analysisOf(load: ReportPageLoad): PageAnalysis {
+  return {
+    pageLoadId: load.pageLoadId,
+    revision: 0,
+    views: load.views.map((view) => ({
+      ...view,
+      metrics: view.metrics.map((metric) => ({ ...metric, final: true })),
+    })),
+    resources: load.resources,
+    totals: totalsOf(load.resources),
+    layoutShifts: load.layoutShifts,
+    longTasks: load.longTasks,
+    interactions: load.interactions,
+    ...timingsOf(load.entries),
+    supportedEntryTypes: load.supportedEntryTypes,
+    insights: load.insights,
+    budgetResults: load.budgetResults,
+  };
+}
+
+function timingsOf(entries: readonly EntryRecord[]): Pick<PageAnalysis, 'loadEvents' | 'userTimings' | 'heapSamples'> {
+  const navigation = entries.findLast((entry) => entry.entryType === 'navigation');
+  const userTimings = createUserTimingLog();
+  for (const entry of entries) if (entry.entryType === 'mark' || entry.entryType === 'measure') userTimings.add(entry);
+  return {
+    loadEvents: {
+      domContentLoaded: navigation?.domContentLoadedEventEnd || null,
+      load: navigation?.loadEventEnd || null,
+    },
+    userTimings: userTimings.records(),
+    heapSamples: entries.filter((entry) => entry.entryType === 'heap'),
+  };
+}
