@@ -17,12 +17,13 @@ export interface PageDocuments extends PageSnapshot {
  * asking, for a page load that is still open.
  */
 export function analyzePage(
-  { pageLoad, entries, frames = [] }: PageDocuments,
+  { pageLoad, entries, requests, frames = [] }: PageDocuments,
   context: AnalysisContext,
   now?: EpochMilliseconds,
 ): PageAnalysis {
   const analyzer = createPageAnalyzer(context);
   analyzer.extend(entries);
+  analyzer.extendRequests(requests);
   for (const frame of frames) analyzer.extendFrame(frame.pageLoad, frame.entries);
   return analyzer.result(pageLoad, now);
 }

@@ -1,5 +1,6 @@
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { EntryRecord } from '../model/entries.ts';
+import type { HarRequest } from '../model/har-request.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 import type { AnalysisContext } from './analysis-context.ts';
@@ -13,6 +14,7 @@ import { observedUntil } from './observed-until.ts';
 import { pageRevision } from './page-revision.ts';
 import { createApiEndpoints } from './resources/api-calls.ts';
 import { createFrameLogs } from './resources/frame-logs.ts';
+import { createJoinedLog } from './resources/joined-log.ts';
 import { partyResolver } from './resources/party.ts';
 import { createRequestIndex } from './resources/request-index.ts';
 import { createResourceLog } from './resources/resource-log.ts';
@@ -35,6 +37,8 @@ export interface PageAnalyzer {
    * vitals are the top document's by definition, and a task of a frame that shares the page's main thread is among the page's.
    */
   extendFrame(frame: PageLoadRecord, entries: readonly EntryRecord[]): void;
+  /** Takes the next requests that the network log of DevTools told of, in any order. */
+  extendRequests(requests: readonly HarRequest[]): void;
   /**
    * The analysis of all entries so far. `pageLoad` is the newest record of that page load. May be asked any number of times.
    * An open page load that sent nothing until `now` was quiet until then, which TTI and TBT need to know; without it, a page
@@ -50,6 +54,7 @@ export interface PageAnalyzer {
 export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
   const resourceLog = createResourceLog();
   const frameLogs = createFrameLogs();
+  const joinedLog = createJoinedLog();
   const shiftLog = createLayoutShiftLog();
   const taskLog = createLongTaskLog();
   const frameLog = createAnimationFrameLog();
@@ -114,10 +119,12 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
       for (const entry of entries) add(entry);
     },
     extendFrame: frameLogs.extend,
+    extendRequests: joinedLog.add,
     result(pageLoad, now) {
       const partyOf = partyResolver(pageLoad.url, context.budgets);
       const own = resourceLog.records({ origin: pageLoad.origin, partyOf });
-      const resources = frameLogs.mergeInto(own, { timeOrigin: pageLoad.timeOrigin, partyOf });
+      const timed = frameLogs.mergeInto(own, { timeOrigin: pageLoad.timeOrigin, partyOf });
+      const resources = joinedLog.join(timed, { timeOrigin: pageLoad.timeOrigin, partyOf });
       const longTasks = taskLog.records();
       const navigation = resourceLog.navigation();
       const moments = momentLog.moments(navigation);

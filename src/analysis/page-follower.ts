@@ -1,15 +1,24 @@
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { EntryRecord } from '../model/entries.ts';
+import type { HarRequest } from '../model/har-request.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { createPageAnalyzer } from './page-analyzer.ts';
 
-/** Reads the entries of a page load from a chunk on, and says with which chunk to go on. */
-export type ReadEntries = (
-  pageLoadId: string,
-  fromChunk?: number,
-) => Promise<{ readonly entries: readonly EntryRecord[]; readonly nextChunk: number }>;
+/** Where a page load is read from. */
+export interface PageSource {
+  /** Reads the entries from a chunk on, and says with which chunk to go on. */
+  readEntries(
+    pageLoadId: string,
+    fromChunk?: number,
+  ): Promise<{ readonly entries: readonly EntryRecord[]; readonly nextChunk: number }>;
+  /** Reads the requests of the network log but those of known batches, and says of which batches they are. */
+  readRequests(
+    pageLoadId: string,
+    known: ReadonlySet<string>,
+  ): Promise<{ readonly requests: readonly HarRequest[]; readonly batches: readonly string[] }>;
+}
 
 /** An analysis, and how many entries of the page itself were read for it. */
 export interface FollowedPage {
@@ -26,18 +35,28 @@ export interface PageFollower {
   update(pageLoad: PageLoadRecord, frames: readonly PageLoadRecord[], now: EpochMilliseconds): Promise<FollowedPage>;
 }
 
-export function followPage(readEntries: ReadEntries, context: AnalysisContext): PageFollower {
+export function followPage(source: PageSource, context: AnalysisContext): PageFollower {
   const analyzer = createPageAnalyzer(context);
   const nextChunks = new Map<string, number>();
   const read = new Map<string, number>();
+  const batches = new Set<string>();
+  let requestsRead = 0;
   let entries = 0;
 
   async function readNew({ pageLoadId, revision }: PageLoadRecord): Promise<readonly EntryRecord[]> {
     if (read.get(pageLoadId) === revision) return [];
-    const page = await readEntries(pageLoadId, nextChunks.get(pageLoadId));
+    const page = await source.readEntries(pageLoadId, nextChunks.get(pageLoadId));
     nextChunks.set(pageLoadId, page.nextChunk);
     read.set(pageLoadId, revision);
     return page.entries;
+  }
+
+  async function readNewRequests({ pageLoadId, networkLog }: PageLoadRecord): Promise<readonly HarRequest[]> {
+    if (!networkLog || networkLog.requests === requestsRead) return [];
+    const page = await source.readRequests(pageLoadId, batches);
+    for (const batch of page.batches) batches.add(batch);
+    requestsRead += page.requests.length;
+    return page.requests;
   }
 
   return {
@@ -45,6 +64,7 @@ export function followPage(readEntries: ReadEntries, context: AnalysisContext): 
       const own = await readNew(pageLoad);
       entries += own.length;
       analyzer.extend(own);
+      analyzer.extendRequests(await readNewRequests(pageLoad));
       for (const frame of frames) analyzer.extendFrame(frame, await readNew(frame));
       return { analysis: analyzer.result(pageLoad, now), entries };
     },

@@ -11,6 +11,7 @@ import { createCollectors } from './collectors.ts';
 import { createDevtoolsPorts } from './devtools-ports.ts';
 import { drainOutbox } from './drain-outbox.ts';
 import { forgetSite } from './forget-site.ts';
+import { takeRequests } from './har-intake.ts';
 import { documentIdentity, isOwnPage } from './identity.ts';
 import { createIngest } from './ingest.ts';
 import { createLostPageLoads } from './lost-page-loads.ts';
@@ -56,7 +57,10 @@ const panels = createPanels({
 const budgets = createBudgetWatch();
 const ingest = createIngest(store.commit, { onChanged: pageLoadChanged });
 const lost = createLostPageLoads(store, pageLoadChanged, () => draining);
-const devtools = createDevtoolsPorts(recording.devtoolsChanged);
+const devtools = createDevtoolsPorts({
+  onChanged: recording.devtoolsChanged,
+  takeRequests: (tabId, message) => takeRequests(tabId, message, { isRecorded, onChanged: pageLoadChanged }),
+});
 
 const services = { ingest, collectors, recording, lost, store };
 
@@ -93,6 +97,10 @@ function pageLoadChanged(record: StoredPageLoad): void {
   panels.changed(record);
   budgets.changed(record);
   maintenance.noteCommit();
+}
+
+async function isRecorded(tabId: number): Promise<boolean> {
+  return (await tabRecording(tabId, await recording.situation())).state === 'recording';
 }
 
 /** A collector in a frame without a URL of its own would come back for ever if it were not told to stop. */

@@ -8,7 +8,7 @@ import type { PageLoadRecord } from '../model/page-load.ts';
 import { keepVerdict } from '../store/budget-verdicts.ts';
 import { readKeptValues } from '../store/kept-values.ts';
 import { readDocuments } from '../store/page-documents.ts';
-import { openReader } from '../store/reader.ts';
+import { openReader, readRequests } from '../store/reader.ts';
 import { readSettings } from '../store/settings.ts';
 
 /** Page loads whose entries stay in memory for the next evaluation; another is read anew. */
@@ -33,7 +33,7 @@ export interface LiveBudgets {
 
 export function createLiveBudgets(): LiveBudgets {
   const followers = new Map<string, PageFollower>();
-  const { readEntries } = openReader();
+  const reader = { ...openReader(), readRequests };
 
   async function followerOf({ pageLoadId, origin, timeOrigin }: PageLoadRecord): Promise<PageFollower> {
     const known = followers.get(pageLoadId);
@@ -43,7 +43,7 @@ export function createLiveBudgets(): LiveBudgets {
     const samples = isRelative ? storedSamples(await readKeptValues(origin)) : [];
     const earlier = samples.filter((sample) => sample.timeOrigin < timeOrigin);
     // Insights are for those who look; the badge speaks of limits.
-    const made = followPage(readEntries, { budgets, samples: earlier, earlier: [], rules: [] });
+    const made = followPage(reader, { budgets, samples: earlier, earlier: [], rules: [] });
     followers.set(pageLoadId, made);
     const [oldest] = followers.keys();
     if (followers.size > MAX_FOLLOWED && oldest !== undefined) followers.delete(oldest);

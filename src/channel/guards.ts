@@ -2,13 +2,14 @@ import { VIEW_KINDS, VITAL_NAMES, type ViewRecord, type VitalRecord } from '../m
 import type { SelfCost } from '../model/page-load.ts';
 import { isMarks, parseCacheRequest } from './guard-cache.ts';
 import { isJson } from './guard-json.ts';
-import { MAX_CHUNK_BYTES, MAX_STRING } from './limits.ts';
+import { MAX_CHUNK_BYTES, MAX_REQUEST_BATCH_BYTES, MAX_STRING } from './limits.ts';
 import type {
   ChunkMessage,
   CollectorMessage,
+  DevtoolsMessage,
   FinMessage,
+  HarMessage,
   HelloMessage,
-  InspectMessage,
   PanelMessage,
   StatusMessage,
   StoreQuery,
@@ -73,10 +74,19 @@ function parseQuery(value: unknown): StoreQuery | null {
 }
 
 /** Narrows what the DevTools page posted. */
-export function parseInspectMessage(value: unknown): InspectMessage | null {
-  return isRecord(value) && value.type === 'inspect' && isCount(value.tabId)
-    ? { type: 'inspect', tabId: value.tabId }
-    : null;
+export function parseDevtoolsMessage(value: unknown): DevtoolsMessage | null {
+  if (!isRecord(value)) return null;
+  if (value.type === 'inspect' && isCount(value.tabId)) return { type: 'inspect', tabId: value.tabId };
+  return value.type === 'har' ? parseHar(value) : null;
+}
+
+function parseHar({ logId, n, page, count, dropped, requests }: Unknown): HarMessage | null {
+  if (!isUuid(logId) || !isCount(n) || !isCount(count) || !isCount(dropped)) return null;
+  if (typeof requests !== 'string' || requests.length > MAX_REQUEST_BATCH_BYTES) return null;
+  if (page === null) return { type: 'har', logId, n, page, count, dropped, requests };
+  if (!isRecord(page) || !isText(page.url) || !isFiniteNumber(page.startedAt)) return null;
+  const { url, startedAt } = page;
+  return { type: 'har', logId, n, page: { url, startedAt }, count, dropped, requests };
 }
 
 /** Narrows an outbox record; null when any part of it is malformed. */

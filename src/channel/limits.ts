@@ -22,5 +22,7 @@ export const MAX_VIEWS = 64;
 export const MAX_POST_MESSAGES = 512;
 /** Entries of a page load that are recorded in one minute; the rest of a flood is counted. */
 export const MAX_ENTRIES_A_MINUTE = 100_000;
+/** Characters of a batch of the network log's requests; one request alone may be up to some 20,000. */
+export const MAX_REQUEST_BATCH_BYTES = 256 * 1024;
 /** Messages that break the rules before the connection is cut. */
 export const MAX_BAD_MESSAGES = 3;

@@ -1,8 +1,8 @@
+import { boundedText } from '../channel/clean-text.ts';
 import { MAX_CHUNK_ENTRIES, MAX_ENTRIES_A_MINUTE } from '../channel/limits.ts';
 import { PROTOCOL_VERSION } from '../channel/messages.ts';
 import { OBSERVED_ENTRY_TYPES } from '../model/entries.ts';
 import type { ViewRecord } from '../model/metrics.ts';
-import { boundedText } from './clean-text.ts';
 import { deliverEntries, entriesWait, onEntriesWaiting, stopObserving } from './deferred-observer.ts';
 import { createDelivery } from './delivery.ts';
 import { createMinuteLimit } from './minute-limit.ts';

@@ -1,5 +1,5 @@
+import { boundedUrl } from '../channel/clean-text.ts';
 import type { ViewRecord } from '../model/metrics.ts';
-import { boundedUrl } from './clean-text.ts';
 
 /** The part of the Navigation API that is used here (https://html.spec.whatwg.org/#navigation-api). */
 interface WithNavigation {

@@ -1,6 +1,6 @@
+import { boundedText, boundedUrl } from '../channel/clean-text.ts';
 import { MAX_ENTRY_BYTES } from '../channel/limits.ts';
 import type { Json } from '../model/json.ts';
-import { boundedText, boundedUrl } from './clean-text.ts';
 import { selectorOf } from './selector.ts';
 
 /** Items of a list that are kept: browsers list every script over 5 ms, and servers as many timings as they like. */

@@ -1,7 +1,7 @@
 import type { MetricType } from 'web-vitals';
+import { boundedUrl } from '../channel/clean-text.ts';
 import type { ViewRecord } from '../model/metrics.ts';
 import type { Milliseconds } from '../model/units.ts';
-import { boundedUrl } from './clean-text.ts';
 
 /** When a prerendered document was shown; 0 for any other. */
 export function activatedAt(): Milliseconds {

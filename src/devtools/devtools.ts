@@ -1,14 +1,21 @@
 import browser from 'webextension-polyfill';
-import { DEVTOOLS_PORT, type InspectMessage } from '../channel/messages.ts';
+import { DEVTOOLS_PORT, type HarReply, type InspectMessage } from '../channel/messages.ts';
 import { openReconnectingPort } from '../channel/reconnecting-port.ts';
+import { type NetworkApi, streamHar } from './har-stream.ts';
 
 // Firefox resolves the path against this page, so it starts at the root.
 void browser.devtools.panels.create('Vitalog', '/icons/icon-32.png', '/src/panel/panel.html');
 
 const { tabId } = browser.devtools.inspectedWindow;
-openReconnectingPort(DEVTOOLS_PORT, {
+// The polyfill's types hold HAR for an object of any kind.
+const stream = streamHar(browser.devtools.network as unknown as NetworkApi, (message) => port.post(message));
+const port = openReconnectingPort(DEVTOOLS_PORT, {
   onConnect(post) {
     post({ type: 'inspect', tabId } satisfies InspectMessage);
+    stream.connected();
   },
-  onMessage() {},
+  onMessage(message) {
+    port.healthy();
+    stream.hear(message as HarReply);
+  },
 });

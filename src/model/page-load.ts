@@ -1,4 +1,5 @@
 import type { BudgetHistory } from './budget-history.ts';
+import type { NetworkLog } from './har-request.ts';
 import type { ViewRecord, VitalRecord } from './metrics.ts';
 import type { PageLoadSummary, ViolationCounts } from './page-load-summary.ts';
 import type { Bytes, EpochMilliseconds, Milliseconds } from './units.ts';
@@ -101,6 +102,8 @@ export interface PageLoadRecord extends CacheFacts {
   readonly selfCost: SelfCost;
   readonly views: readonly ViewRecord[];
   readonly vitals: readonly VitalRecord[];
+  /** What is stored of DevTools' network log; null where none was, and in page loads of older versions. */
+  readonly networkLog?: NetworkLog | null;
   /** Grows with every change of the page load; what readers compare to know whether they are current. */
   readonly revision: number;
 }

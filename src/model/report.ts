@@ -1,5 +1,6 @@
 import type { BudgetResult } from './budget.ts';
 import type { EntryRecord } from './entries.ts';
+import type { NetworkLog } from './har-request.ts';
 import type { Insight } from './insights.ts';
 import type { MetricRecord, ViewRecord } from './metrics.ts';
 import type { BrowserInfo, Ledger, SelfCost } from './page-load.ts';
@@ -34,6 +35,8 @@ export interface ReportPageLoad {
   readonly supportedEntryTypes: readonly string[];
   readonly ledger: Ledger;
   readonly selfCost: SelfCost;
+  /** Null: DevTools were not open, so that the requests are those that the page's own timeline tells of. */
+  readonly networkLog: NetworkLog | null;
   readonly views: readonly ReportView[];
   readonly resources: readonly ResourceRecord[];
   readonly layoutShifts: readonly LayoutShiftRecord[];

@@ -51,7 +51,8 @@ async function readSession(
   const snapshots: PageSnapshot[] = [];
   for (const pageLoad of await source.listPageLoads(sessionId)) {
     const { entries } = await memory.snapshots.read(pageLoad);
-    snapshots.push({ pageLoad, entries });
+    const { requests } = pageLoad.networkLog ? await source.readRequests(pageLoad.pageLoadId) : { requests: [] };
+    snapshots.push({ pageLoad, entries, requests });
   }
   return snapshots;
 }

@@ -2,7 +2,7 @@ import type { BaselineSample } from '../analysis/budgets/baseline.ts';
 import type { CacheRequests } from '../channel/cache-requests.ts';
 import type { TabListeners } from '../channel/watch-tab.ts';
 import type { StoredSession, StoreStatistics } from '../model/cache.ts';
-import type { StoreReader } from '../store/reader.ts';
+import type { RequestPage, StoreReader } from '../store/reader.ts';
 
 /** The store as a whole: what is in it, and what may be changed. */
 export interface StorageSource extends CacheRequests {
@@ -16,6 +16,8 @@ export interface StorageSource extends CacheRequests {
  * of the tab's session and returns what stops it; a session told again (after a reconnect) means to read everything anew.
  */
 export interface SessionSource extends StoreReader {
+  /** What the network log of DevTools told of a page load, but for batches that were read already. */
+  readRequests(pageLoadId: string, known?: ReadonlySet<string>): Promise<RequestPage>;
   subscribe(listeners: TabListeners): () => void;
   /** Has the site of the tab recorded again: takes it off the paused ones, or puts it on the list. */
   record?(host: string, how: 'resume' | 'list'): Promise<void>;

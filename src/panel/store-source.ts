@@ -1,7 +1,7 @@
 import { storedSamples } from '../analysis/budgets/stored-values.ts';
 import { type TabWatch, watchTab } from '../channel/watch-tab.ts';
 import type { StoreState } from '../model/store-state.ts';
-import { listSessions, onReadsBlocked, readKeptValues, readStatistics } from '../store/reader.ts';
+import { listSessions, onReadsBlocked, readKeptValues, readRequests, readStatistics } from '../store/reader.ts';
 import { type BackgroundReader, createBackgroundReader } from './background-reader.ts';
 import type { SessionSource, StorageSource } from './session-source.ts';
 import { listSite, resumeSite } from './site-choice.ts';
@@ -29,6 +29,7 @@ export function createStoreSource(tabId: number): StoreSource {
     ...reader,
     storage: storageOf(() => watch),
     readSamples: async (origin) => storedSamples(await readKeptValues(origin)),
+    readRequests,
     subscribe(listeners) {
       let told: readonly StoreState[] = [];
       let blocked: readonly StoreState[] = [];

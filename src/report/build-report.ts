@@ -42,6 +42,7 @@ function reportPageLoad({ snapshot: { pageLoad, entries }, frames, analysis }: A
     supportedEntryTypes: pageLoad.supportedEntryTypes,
     ledger: pageLoad.ledger,
     selfCost: pageLoad.selfCost,
+    networkLog: pageLoad.networkLog ?? null,
     views: analysis.views.map(reportView),
     resources: analysis.resources,
     layoutShifts: analysis.layoutShifts,

@@ -38,6 +38,9 @@ export function migrate(database: Database, oldVersion: number, upgrade: Upgrade
     // The open request tells of the abort.
     addCacheFacts(upgrade).catch(() => upgrade.abort());
   }
+  if (oldVersion < 4) {
+    database.createObjectStore('requests', { keyPath: ['pageLoadId', 'logId', 'n'] });
+  }
 }
 
 /** Gives page loads of version 2 the facts that version 3 keeps; their chunks are counted when they are sealed. */

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { CacheAccount } from '../model/cache.ts';
+import type { RequestBatch } from '../model/har-request.ts';
 import type { ChunkRecord, PageLoadRecord } from '../model/page-load.ts';
 import type { HistoryRecord } from '../model/page-load-summary.ts';
 
@@ -10,8 +11,9 @@ export const DATABASE_NAME = 'vitalog';
  * 1. pageLoads, chunks, meta.
  * 2. pageLoads by origin, and by the page load they are frames of, to forget a site.
  * 3. sealed parts, history, pins, the cache's account; pageLoads with the cache's facts, by last use, seal state and deletion.
+ * 4. requests of the network log.
  */
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** A page load with what only the ingest needs: the document it is bound to, and the word that opens its outbox. */
 export interface StoredPageLoad extends PageLoadRecord {
@@ -31,7 +33,7 @@ export interface SealedPart {
 }
 
 /** Tables whose key begins with the page load that a row belongs to: they go with it. */
-export const TABLES_OF_PAGE_LOAD = ['chunks', 'sealed'] as const;
+export const TABLES_OF_PAGE_LOAD = ['chunks', 'sealed', 'requests'] as const;
 
 /** The tables; `chunks` is keyed `[pageLoadId, n]`, so that a replayed chunk is the same write. */
 export interface VitalogSchema extends DBSchema {
@@ -52,6 +54,7 @@ export interface VitalogSchema extends DBSchema {
   chunks: { key: [pageLoadId: string, n: number]; value: ChunkRecord };
   /** Keyed by the end of a part, so that the part which holds chunk n is the first one after it. */
   sealed: { key: [pageLoadId: string, end: number]; value: SealedPart };
+  requests: { key: [pageLoadId: string, logId: string, n: number]; value: RequestBatch };
   history: {
     key: string;
     value: HistoryRecord;

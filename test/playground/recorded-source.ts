@@ -12,6 +12,7 @@ export function createRecordedSource(snapshots: readonly PageSnapshot[]): Sessio
   return {
     listPageLoads: async () => oldestFirst.map(({ pageLoad }) => pageLoad),
     getPageLoad: async (pageLoadId) => find(pageLoadId)?.pageLoad,
+    readRequests: async (pageLoadId) => ({ requests: find(pageLoadId)?.requests ?? [], batches: [] }),
     async readEntries(pageLoadId, fromChunk = 0) {
       const entries = find(pageLoadId)?.entries ?? [];
       return { entries: entries.slice(fromChunk * CHUNK_SIZE), nextChunk: Math.ceil(entries.length / CHUNK_SIZE) };

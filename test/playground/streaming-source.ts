@@ -19,6 +19,7 @@ export function createStreamingSource(snapshot: PageSnapshot, chunkSize: number,
   return {
     listPageLoads: async () => [record()],
     getPageLoad: async () => record(),
+    readRequests: async () => ({ requests: snapshot.requests, batches: [] }),
     readEntries: async (_, fromChunk = 0) => ({
       entries: snapshot.entries.slice(fromChunk * chunkSize, chunks * chunkSize),
       nextChunk: chunks,

@@ -1,4 +1,4 @@
-import { boundedUrl } from '../clean-text.ts';
+import { boundedUrl } from '../../channel/clean-text.ts';
 import type { Note } from './note.ts';
 
 /** Heads with more than this are made by machines, and say nothing new after it. */

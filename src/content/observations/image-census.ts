@@ -1,4 +1,4 @@
-import { boundedUrl } from '../clean-text.ts';
+import { boundedUrl } from '../../channel/clean-text.ts';
 import { selectorOf } from '../selector.ts';
 import type { Note } from './note.ts';
 

@@ -1,3 +1,4 @@
+import { boundedUrl } from '../../channel/clean-text.ts';
 import {
   MAX_SCRIPT_ERROR_TEXT,
   MAX_SCRIPT_ERRORS,
@@ -5,7 +6,6 @@ import {
   SCRIPT_ERROR_ORDER,
   type ScriptErrorNote,
 } from '../../channel/script-error-events.ts';
-import { boundedUrl } from '../clean-text.ts';
 import type { ScriptErrors } from '../script-error-slot.ts';
 import type { Note } from './note.ts';
 

@@ -27,11 +27,12 @@ export function followPageLoad(
   context: AnalysisContext,
 ): FiguresFollower {
   const loads = new Map<string, PageLoadRecord>();
-  const follower = followPage((pageLoadId, fromChunk) => {
+  const readEntries: SessionSource['readEntries'] = (pageLoadId, fromChunk) => {
     const load = loads.get(pageLoadId);
     // What is read from the beginning may be in memory.
     return load && fromChunk === undefined ? snapshots.read(load) : source.readEntries(pageLoadId, fromChunk);
-  }, context);
+  };
+  const follower = followPage({ ...source, readEntries }, context);
   return {
     async update(pageLoad, frames, now) {
       for (const load of [pageLoad, ...frames]) loads.set(load.pageLoadId, load);

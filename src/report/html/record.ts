@@ -7,7 +7,7 @@ import { html, type SafeHtml } from './escape.ts';
 import { section } from './table.ts';
 
 /** How complete the record is, and what recording it cost the page. */
-export function ledgerSection({ ledger, selfCost }: ReportPageLoad): SafeHtml {
+export function ledgerSection({ ledger, selfCost, networkLog }: ReportPageLoad): SafeHtml {
   const number = (value: number | null) => (value === null ? 'unknown' : value.toLocaleString('en'));
   const facts: readonly (readonly [string, string])[] = [
     ['Reported by the browser', number(ledger.made)],
@@ -17,10 +17,17 @@ export function ledgerSection({ ledger, selfCost }: ReportPageLoad): SafeHtml {
     ['Lost at page exit', number(ledger.dropped.exit)],
     ...(ledger.dropped.store ? [['Lost with the database', number(ledger.dropped.store)] as const] : []),
     ['Rejected as malformed', number(ledger.rejected)],
+    ['In the network log of DevTools', networkLogText(networkLog)],
     ['Cost to the page', `${formatMs(selfCost.mainThreadMs)}, ${formatBytes(selfCost.bytesSent)} sent`],
   ];
   const list = facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`);
   return section('Ledger of this record', ledgerSentence(ledger), html`<dl class="ledger">${list}</dl>`);
+}
+
+function networkLogText(log: ReportPageLoad['networkLog']): string {
+  if (log === null) return 'not open';
+  const dropped = log.dropped > 0 ? `, ${log.dropped.toLocaleString('en')} left out` : '';
+  return `${log.requests.toLocaleString('en')} requests${dropped}`;
 }
 
 /** Everything that this report says nothing about, with the reason. */

@@ -16,6 +16,7 @@ export function redactPageLoad(load: ReportPageLoad, redact: Redactor): ReportPa
     supportedEntryTypes: load.supportedEntryTypes.map(redact.token),
     ledger: load.ledger,
     selfCost: load.selfCost,
+    networkLog: load.networkLog,
     views: load.views.map((view) => redactView(view, redact)),
     resources: load.resources.map((resource) => redactResource(resource, redact)),
     layoutShifts: load.layoutShifts.map((shift) => ({ ...shift, sources: redactSources(shift.sources, redact) })),

@@ -9,6 +9,10 @@ export interface WireRequest {
   readonly status: number | null;
   /** Body bytes that came over the wire: 0 from a cache and for a 304. Null: not finished. */
   readonly bodyBytes: number | null;
+  /** What the server answered: 304 where it did. Null: nothing, as from a cache that answered instead. */
+  readonly wireStatus: number | null;
+  /** Bytes that came over the wire, headers included. Null: not finished, or not told. */
+  readonly totalBytes: number | null;
   readonly delivery: 'network' | 'revalidated' | 'cache';
 }
 
@@ -18,7 +22,7 @@ interface Draft {
   readonly type: string;
   readonly isFrame: boolean;
   response?: Protocol.Network.Response;
-  wireStatus?: number;
+  readonly wireStatus?: number | null;
   fromMemory?: true;
   encodedDataLength?: number;
 }
@@ -28,7 +32,12 @@ export async function recordNetwork(page: Page): Promise<() => readonly WireRequ
   const session = await page.createCDPSession();
   const { frameTree } = await session.send('Page.getFrameTree');
   const drafts = new Map<string, Draft>();
-  session.on('Network.requestWillBeSent', ({ requestId, request, type = 'Other', frameId }) => {
+  session.on('Network.requestWillBeSent', ({ requestId, request, type = 'Other', frameId, redirectResponse }) => {
+    const hop = drafts.get(requestId);
+    if (hop && redirectResponse) {
+      const { encodedDataLength } = redirectResponse;
+      drafts.set(`${requestId}, redirected ${drafts.size}`, { ...hop, response: redirectResponse, encodedDataLength });
+    }
     // A preflight carries no frame.
     const isFrame = frameId === undefined || frameId === frameTree.frame.id;
     drafts.set(requestId, { url: request.url, method: request.method, type, isFrame });
@@ -39,18 +48,40 @@ export async function recordNetwork(page: Page): Promise<() => readonly WireRequ
   };
   session.on('Network.requestServedFromCache', ({ requestId }) => update(requestId, { fromMemory: true }));
   session.on('Network.responseReceived', ({ requestId, response }) => update(requestId, { response }));
-  session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }) =>
-    update(requestId, { wireStatus: statusCode }),
-  );
+  // May come before the request itself is told of.
+  const wireStatuses = new Map<string, number>();
+  session.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }) => {
+    wireStatuses.set(requestId, statusCode);
+  });
+  session.on('Network.loadingFailed', ({ requestId }) => update(requestId, { encodedDataLength: 0 }));
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => update(requestId, { encodedDataLength }));
   await session.send('Network.enable');
-  return () => [...drafts.values()].filter(({ isFrame }) => isFrame).map(wireRequest);
+  return () =>
+    [...drafts]
+      .filter(([, { isFrame }]) => isFrame)
+      .map(([requestId, draft]) => wireRequest({ ...draft, wireStatus: wireStatuses.get(requestId) ?? null }));
 }
 
 function wireRequest(draft: Draft): WireRequest {
   const { url, method, type, response } = draft;
   const delivery = deliveryOf(draft);
-  return { url, method, type, status: response?.status ?? null, delivery, bodyBytes: bodyBytes(draft, delivery) };
+  const status = response?.status ?? null;
+  return {
+    url,
+    method,
+    type,
+    status,
+    wireStatus: draft.wireStatus === 304 ? 304 : status,
+    totalBytes: totalBytes(draft, delivery),
+    delivery,
+    bodyBytes: bodyBytes(draft, delivery),
+  };
+}
+
+/** The browser counts nothing for a preflight, and of what is not fetched over HTTP nothing is on the wire. */
+function totalBytes({ url, method, encodedDataLength }: Draft, delivery: WireRequest['delivery']): number | null {
+  if (delivery === 'cache' || !/^https?:/.test(url)) return 0;
+  return method === 'OPTIONS' ? null : (encodedDataLength ?? null);
 }
 
 function deliveryOf({ response, fromMemory, wireStatus }: Draft): WireRequest['delivery'] {

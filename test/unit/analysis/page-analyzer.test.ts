@@ -57,7 +57,7 @@ test('it does not matter in how many parts the entries come, nor when a result w
         views: [viewRecord(), viewRecord({ viewId: 'view-2', kind: 'soft-navigation', startTime: 2000 })],
       });
       const frame = { ...pageLoadRecord({ pageLoadId: 'frame' }), timeOrigin: snapshot.pageLoad.timeOrigin + 100 };
-      const frames = [{ pageLoad: frame, entries: chunks.flat() }];
+      const frames = [{ pageLoad: frame, entries: chunks.flat(), requests: [] }];
       const analyzer = createPageAnalyzer(context);
       for (const chunk of chunks) {
         analyzer.extend(chunk);

@@ -40,6 +40,7 @@ export function createGrowingSource(): GrowingSource {
       note(`get ${pageLoadId}`);
       return records.get(pageLoadId);
     },
+    readRequests: async () => ({ requests: [], batches: [] }),
     async readEntries(pageLoadId, fromChunk = 0) {
       note(`entries ${pageLoadId} from ${fromChunk}`);
       const stored = chunks.get(pageLoadId) ?? [];

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newCacheFacts } from '../../../src/model/page-load.ts';
 import { migrate } from '../../../src/store/migrations.ts';
 import { DATABASE_VERSION, type VitalogSchema } from '../../../src/store/schema.ts';
+import { pageLoadRecord } from '../../fixtures/builders/page-loads.ts';
 import { RECORDED_DATABASES, type RecordedDatabase, restoreDatabase } from '../../fixtures/recorded-databases.ts';
 
 const NAME = 'migrated';
@@ -55,3 +56,25 @@ describe.each(RECORDED_DATABASES)('a database that version $version wrote', (rec
     fresh.close();
   });
 });
+
+it('adds the table of the network log to a database of version 3, and keeps its rows', async () => {
+  await createVersion3();
+  const database = await open();
+  expect(await database.getAllKeys('pageLoads')).toEqual(['one']);
+  expect(database.transaction('requests').store.keyPath).toEqual(['pageLoadId', 'logId', 'n']);
+  await database.put('requests', { pageLoadId: 'one', logId: 'log', n: 0, requests: '[]' });
+  expect(await database.count('requests', IDBKeyRange.bound(['one'], ['one', []]))).toBe(1);
+  database.close();
+});
+
+/** What version 3 left: every table but the one that version 4 brought. */
+async function createVersion3(): Promise<void> {
+  const database = await openDB<VitalogSchema>(NAME, 3, {
+    upgrade(old, _, __, transaction) {
+      migrate(old, 0, transaction);
+      old.deleteObjectStore('requests');
+    },
+  });
+  await database.put('pageLoads', { ...pageLoadRecord({ pageLoadId: 'one' }), documentId: 'd', nonce: 'n' });
+  database.close();
+}

@@ -1,4 +1,4 @@
-import { MAX_STRING } from '../channel/limits.ts';
+import { MAX_STRING } from './limits.ts';
 
 /** Room that a cut string leaves for its tail. */
 const KEPT = MAX_STRING - 40;

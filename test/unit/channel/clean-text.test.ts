@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundedText, boundedUrl } from '../../../src/content/clean-text.ts';
+import { boundedText, boundedUrl } from '../../../src/channel/clean-text.ts';
 
 describe('text that may be stored', () => {
   it('keeps what is short and cuts what is long, with its hash and true length', () => {
