@@ -54,7 +54,7 @@ const panels = createPanels({
   answer: (query) => answerQuery(store, query),
   lossRead: () => store.lossRead(),
 });
-const budgets = createBudgetWatch();
+const budgets = createBudgetWatch((record) => panels.changed(record));
 const ingest = createIngest(store.commit, { onChanged: pageLoadChanged });
 const lost = createLostPageLoads(store, pageLoadChanged, () => draining);
 const devtools = createDevtoolsPorts({

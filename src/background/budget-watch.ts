@@ -12,7 +12,8 @@ export interface BudgetWatch {
   changed(record: PageLoadRecord): void;
 }
 
-export function createBudgetWatch(): BudgetWatch {
+/** `onNews` hears of page loads of which more is kept now, without a new revision. */
+export function createBudgetWatch(onNews: (record: PageLoadRecord) => void): BudgetWatch {
   const live = createLiveBudgets();
   const schedule = createEvaluationSchedule(async (pageLoadId, isQuiet) => {
     // A store that cannot be read is told by the ingest; a tab that is gone has no button.
@@ -22,6 +23,7 @@ export function createBudgetWatch(): BudgetWatch {
   async function judge(pageLoadId: string, isQuiet: boolean): Promise<void> {
     const verdict = await live.evaluate(pageLoadId, isQuiet);
     if (verdict === null) return;
+    if (verdict.isNews) onNews(verdict.pageLoad);
     const { tabId } = verdict.pageLoad;
     const top = await topPageLoadOfTab(tabId);
     if (top?.pageLoadId === pageLoadId) await showBadge(tabId, badgeOf(verdict.results));

@@ -18,6 +18,8 @@ const MAX_FOLLOWED = 4;
 export interface LiveVerdict {
   readonly pageLoad: PageLoadRecord;
   readonly results: readonly BudgetResult[];
+  /** Whether what is kept of it changed. */
+  readonly isNews: boolean;
 }
 
 /** Evaluates budgets in the background. What it remembers only spares reading: all of it can be lost at any time. */
@@ -59,7 +61,7 @@ export function createLiveBudgets(): LiveBudgets {
       const { analysis } = await (await followerOf(pageLoad)).update(pageLoad, frames, now);
       const results = analysis.budgetResults;
       const budgets = chosenBudgets(await readSettings());
-      await keepVerdict(pageLoadId, (kept) => ({
+      const isNews = await keepVerdict(pageLoadId, (kept) => ({
         violations: { warn: countOf(results, 'warn'), error: countOf(results, 'error') },
         budgetHistory: {
           events: withResults(kept.events, results, now),
@@ -67,7 +69,7 @@ export function createLiveBudgets(): LiveBudgets {
         },
       }));
       if (pageLoad.state !== 'open') followers.delete(pageLoadId);
-      return { pageLoad, results };
+      return { pageLoad, results, isNews };
     },
     forget: () => followers.clear(),
   };

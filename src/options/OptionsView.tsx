@@ -1,7 +1,9 @@
 import { formatBytes } from '../analysis/format.ts';
 import type { Bytes } from '../model/units.ts';
+import type { BudgetSettings as Budgets } from '../panel/budget-settings.ts';
 import { ToneLabel } from '../panel/components/ToneLabel.tsx';
 import type { SiteAccess } from '../panel/site-access.ts';
+import { BudgetSettings } from './BudgetSettings.tsx';
 import { RecordingSettings } from './RecordingSettings.tsx';
 import { ScriptErrorSetting } from './ScriptErrorSetting.tsx';
 import type { SettingsState } from './settings-state.ts';
@@ -12,15 +14,17 @@ interface Props {
   readonly storedBytes: Bytes | null;
   readonly access: SiteAccess;
   readonly settings: SettingsState;
+  readonly budgets: Budgets;
 }
 
 /** What the extension records, may and holds. */
-export function OptionsView({ version, storedBytes, access, settings }: Props) {
+export function OptionsView({ version, storedBytes, access, settings, budgets }: Props) {
   return (
     <main class="options">
       <h1>Vitalog {version}</h1>
       <RecordingSettings state={settings} />
       <ScriptErrorSetting state={settings} />
+      <BudgetSettings budgets={budgets} />
       <section>
         <h2>Access to sites</h2>
         {access.granted.value ? (

@@ -1,13 +1,21 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { createSiteAccess } from '../panel/site-access.ts';
+import { createStoredBudgets } from '../panel/stored-budgets.ts';
 import { OptionsView } from './OptionsView.tsx';
 import { createSettingsState } from './settings-state.ts';
 
 const root = document.getElementById('root');
 if (root) {
   const { usage } = await navigator.storage.estimate();
-  const [access, settings] = await Promise.all([createSiteAccess(), createSettingsState()]);
+  const [access, settings, budgets] = await Promise.all([
+    createSiteAccess(),
+    createSettingsState(),
+    createStoredBudgets(),
+  ]);
   const { version } = browser.runtime.getManifest();
-  render(<OptionsView version={version} storedBytes={usage ?? null} access={access} settings={settings} />, root);
+  render(
+    <OptionsView version={version} storedBytes={usage ?? null} access={access} settings={settings} budgets={budgets} />,
+    root,
+  );
 }

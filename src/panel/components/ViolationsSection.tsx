@@ -1,13 +1,17 @@
+import type { ViewAnalysis } from '../../model/analysis.ts';
 import type { BudgetResult } from '../../model/budget.ts';
+import { ViewVerdicts } from './ViewVerdicts.tsx';
 import { ViolationRows } from './ViolationRows.tsx';
 
 interface Props {
   readonly results: readonly BudgetResult[];
   readonly origin: string;
+  /** Given where the verdicts of single views are of interest. */
+  readonly views?: readonly ViewAnalysis[];
 }
 
 /** The limits that do not hold, errors first, each with what made it fail. Limits without a verdict are named below. */
-export function ViolationsSection({ results, origin }: Props) {
+export function ViolationsSection({ results, origin, views = [] }: Props) {
   const errors = results.filter((result) => result.level === 'error');
   const warnings = results.filter((result) => result.level === 'warn');
   const violations = [...errors, ...warnings];
@@ -48,6 +52,7 @@ export function ViolationsSection({ results, origin }: Props) {
           </tbody>
         </table>
       )}
+      {views.length > 1 && <ViewVerdicts results={results} views={views} origin={origin} />}
       {notMeasured.length > 0 && <NotMeasured results={notMeasured} />}
     </section>
   );

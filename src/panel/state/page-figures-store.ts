@@ -27,6 +27,10 @@ export interface PageFiguresStore {
     newestFirst: readonly PageLoadRecord[],
     all: readonly PageLoadRecord[],
   ): Promise<boolean>;
+  /** What relative limits of a page load are compared with. */
+  samplesBefore(pageLoad: PageLoadRecord): readonly BaselineSample[];
+  /** What the analysed page loads of the session offer to baselines. */
+  sessionSamples(): readonly BaselineSample[];
   /** Has a page load analysed again although nothing new was stored: time has passed, which is something to analyse too. */
   outdate(pageLoadId: string): void;
 }
@@ -57,6 +61,16 @@ export function createPageFiguresStore(
     return earlier.sort((a, b) => a.pageLoad.timeOrigin - b.pageLoad.timeOrigin);
   }
 
+  function sessionSamples(before = Number.POSITIVE_INFINITY): readonly BaselineSample[] {
+    const known = [...analyses.values()].filter(({ pageLoad }) => pageLoad.timeOrigin < before);
+    return known.flatMap(({ pageLoad, analysis }) => samplesOf(pageLoad, analysis));
+  }
+
+  function samplesBefore({ timeOrigin }: PageLoadRecord, others: readonly BaselineSample[]): readonly BaselineSample[] {
+    const isOther = (sample: BaselineSample) => sample.timeOrigin < timeOrigin && !analyses.has(sample.pageLoadId);
+    return [...others.filter(isOther), ...sessionSamples(timeOrigin)].sort((a, b) => a.timeOrigin - b.timeOrigin);
+  }
+
   function contextOf(pageLoad: PageLoadRecord, { budgets, samples }: BudgetTerms): AnalysisContext {
     return {
       budgets,
@@ -64,11 +78,7 @@ export function createPageFiguresStore(
         return earlierThan(pageLoad).map(({ analysis }) => analysis);
       },
       get samples() {
-        const own = earlierThan(pageLoad);
-        const isOther = (sample: BaselineSample) =>
-          sample.timeOrigin < pageLoad.timeOrigin && !analyses.has(sample.pageLoadId);
-        const known = own.flatMap((other) => samplesOf(other.pageLoad, other.analysis));
-        return [...samples.filter(isOther), ...known].sort((a, b) => a.timeOrigin - b.timeOrigin);
+        return samplesBefore(pageLoad, samples);
       },
     };
   }
@@ -125,6 +135,8 @@ export function createPageFiguresStore(
 
   return {
     summaries,
+    samplesBefore: (pageLoad) => samplesBefore(pageLoad, terms.value.samples),
+    sessionSamples: () => sessionSamples(),
     figuresOf: (pageLoad) => (pageLoad && followed.value.get(pageLoad.pageLoadId)?.figures) ?? null,
     async advance(current, newestFirst, all) {
       const next = nextOf(current, newestFirst, all);

@@ -36,6 +36,10 @@ export interface PanelState {
   readonly budgets: BudgetSettings;
   readonly terms: ReadonlySignal<BudgetTerms>;
   readonly memory: PanelMemory;
+  /** What relative limits of a page load are compared with. */
+  samplesBefore(pageLoad: PageLoadRecord): readonly BaselineSample[];
+  /** What this session's page loads offer to baselines, oldest first. */
+  sessionSamples(): readonly BaselineSample[];
   readonly connection: ReadonlySignal<Connection>;
   /** Whether the page in the tab is recorded; null until it is told. */
   readonly recording: ReadonlySignal<TabRecording | null>;
@@ -183,6 +187,8 @@ export function createPanelState(
     budgets,
     terms,
     memory,
+    samplesBefore: store.samplesBefore,
+    sessionSamples: store.sessionSamples,
     connection,
     recording,
     storeStates,

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { PageFigures } from '../state/page-figures.ts';
 import type { ViewId } from '../state/panel-location.ts';
+import { BudgetsView } from './BudgetsView.tsx';
 import { OverviewView } from './OverviewView.tsx';
 import { ResourcesView } from './ResourcesView.tsx';
 
@@ -19,5 +20,10 @@ export const VIEWS: Readonly<Record<ViewId, View>> = {
     title: 'Resources',
     component: ResourcesView,
     count: ({ analysis }) => analysis.resources.length,
+  },
+  budgets: {
+    title: 'Budgets',
+    component: BudgetsView,
+    count: ({ verdict }) => verdict.limits.error + verdict.limits.warn,
   },
 };

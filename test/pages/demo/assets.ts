@@ -8,15 +8,20 @@ import { siteText } from './site-text.ts';
 /** Path of the bundle, named as a build tool would: the hash is the start of its text's SHA-256. */
 export const MAIN_SCRIPT_PATH = '/assets/main-3b6c141b.js';
 
-/** Every file of the shop's own origin by path. `otherUrl` is the origin that the cart page takes its badges from. */
-export function shopAssets(otherUrl: string): ReadonlyMap<string, Asset> {
-  const product = page('product.html', otherUrl);
+/**
+ * Every file of the shop's own origin by path. `otherUrl` is the origin that the cart page takes its badges from, `growth` how many
+ * times as large as usual the bundle is.
+ */
+export function shopAssets(otherUrl: string, growth = 1): ReadonlyMap<string, Asset> {
+  // As a build tool would: another text, another name.
+  const main = growth === 1 ? MAIN_SCRIPT_PATH : `/assets/main-${Math.round(growth * 1e7)}.js`;
+  const product = page('product.html', otherUrl, main);
   return new Map([
-    ['/', page('home.html', otherUrl)],
+    ['/', page('home.html', otherUrl, main)],
     ['/product/copper-kettle', product],
     ['/product/copper-kettle/reviews', product], // the client-side route survives a reload
-    ['/cart', page('cart.html', otherUrl)],
-    [MAIN_SCRIPT_PATH, asset(JAVASCRIPT, mainScript())],
+    ['/cart', page('cart.html', otherUrl, main)],
+    [main, asset(JAVASCRIPT, mainScript(growth))],
     ['/assets/shop.js', asset(JAVASCRIPT, siteText('shop.js'))],
     // Asked for again at each load, so that the banner is late at each load. Not slow: that starts at 2 s.
     ['/assets/promo.js', asset(JAVASCRIPT, siteText('promo.js'), { delay: 1000, caching: 'revalidate' })],
@@ -41,8 +46,8 @@ export function otherAssets(): ReadonlyMap<string, Asset> {
   ]);
 }
 
-function page(file: string, otherUrl: string): Asset {
-  const body = siteText(file).replaceAll('{{main}}', MAIN_SCRIPT_PATH).replaceAll('{{other}}', otherUrl);
+function page(file: string, otherUrl: string, main: string): Asset {
+  const body = siteText(file).replaceAll('{{main}}', main).replaceAll('{{other}}', otherUrl);
   return asset(HTML, body, { caching: 'revalidate' });
 }
 

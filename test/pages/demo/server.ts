@@ -9,6 +9,8 @@ export interface Demo {
   readonly otherUrl: string;
   /** Absolute URLs of the shop's pages, in the order in which a customer sees them. */
   readonly pages: readonly string[];
+  /** Serves a release from now on whose bundle is so many times as large, under another name. */
+  growBundle(growth: number): void;
   close(): Promise<void>;
 }
 
@@ -22,12 +24,15 @@ export async function startDemo(options: { readonly port?: number } = {}): Promi
   const badges = otherAssets();
   const other = await startAssetServer((url) => badges.get(url.pathname), port === undefined ? 0 : port + 1);
   try {
-    const files = shopAssets(other.url);
+    let files = shopAssets(other.url);
     const shop = await startAssetServer((url) => files.get(url.pathname), port);
     return {
       url: shop.url,
       otherUrl: other.url,
       pages: ['/', '/product/copper-kettle', '/cart'].map((path) => shop.url + path),
+      growBundle(growth) {
+        files = shopAssets(other.url, growth);
+      },
       async close() {
         await Promise.all([shop.close(), other.close()]);
       },

@@ -44,10 +44,12 @@ export function readChange(written: unknown): Quantity {
 export function writeQuantity(value: number, unit: LimitUnit): number | string {
   if (unit === 'ratio') return exactOr(value, `${round(value * 100)} %`, unit);
   if (unit !== 'bytes' || value === 0) return value;
-  for (const [name, factor] of WHOLE_UNITS) {
-    if (value % factor === 0) return `${value / factor} ${name}`;
-  }
-  return value;
+  const whole = WHOLE_UNITS.find(([, factor]) => value % factor === 0);
+  if (whole === undefined) return value;
+  const [name, factor] = whole;
+  // 1500 kB is 1.5 MB.
+  if (name === 'kB' && value >= 1e6 && value % 1e4 === 0) return `${round(value / 1e6)} MB`;
+  return `${value / factor} ${name}`;
 }
 
 /** A change against a baseline as a budget file has it: `+10%`. */

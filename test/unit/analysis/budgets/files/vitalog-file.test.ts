@@ -60,14 +60,14 @@ test('sizes are written in the unit in which they are round', () => {
   const limits = [
     { metric: 'largest-resource', warn: 500_000, error: 512_000 },
     { metric: 'resource-size:total', warn: 2_000_000, error: 2_097_152 },
-    { metric: 'heap-growth', warn: 1_234_567 },
+    { metric: 'heap-growth', warn: 1_234_567, error: 1_500_000 },
     { metric: 'LCP', relativeTo: 'baseline' as const, warn: -0.05, error: 0.125 },
   ];
   const { text } = formatBudgetFile([budget({ limits })], 'vitalog');
   expect(JSON.parse(text).budgets[0].limits).toEqual([
     { metric: 'largest-resource', warn: '500 kB', error: '500 KiB' },
     { metric: 'resource-size:total', warn: '2 MB', error: '2 MiB' },
-    { metric: 'heap-growth', warn: 1_234_567 },
+    { metric: 'heap-growth', warn: 1_234_567, error: '1.5 MB' },
     { metric: 'LCP', relativeTo: 'baseline', warn: '-5%', error: '+12.5%' },
   ]);
 });

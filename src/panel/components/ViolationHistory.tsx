@@ -1,0 +1,36 @@
+import { metricLabel } from '../../analysis/budgets/metric-label.ts';
+import { formatMs } from '../../analysis/format.ts';
+import type { ViolationEvent } from '../../model/budget-history.ts';
+import type { EpochMilliseconds } from '../../model/units.ts';
+import { TONE_OF_LEVEL } from '../state/tone.ts';
+import { ToneLabel } from './ToneLabel.tsx';
+
+interface Props {
+  readonly events: readonly ViolationEvent[];
+  readonly timeOrigin: EpochMilliseconds;
+}
+
+const LEVELS = { pass: 'holds again', warn: 'warning', error: 'error', 'not-measured': 'no longer measured' } as const;
+
+/** When limits of this page load broke and held again, as the background saw it. */
+export function ViolationHistory({ events, timeOrigin }: Props) {
+  if (events.length === 0) return null;
+  return (
+    <section class="section">
+      <details class="violation-history">
+        <summary>
+          What happened when ({events.length} {events.length === 1 ? 'event' : 'events'})
+        </summary>
+        <ol>
+          {events.map(({ at, budget, metric, level, relative }) => (
+            <li key={`${at} ${budget} ${metric} ${relative}`} data-testid="violation-event">
+              <span class="number">{formatMs(Math.max(0, at - timeOrigin))}</span>{' '}
+              <ToneLabel tone={TONE_OF_LEVEL[level]} text={LEVELS[level]} /> {metricLabel(metric)}
+              <span class="muted"> {budget}</span>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}
