@@ -37,6 +37,7 @@ export const apiCalls: InsightRule<Options> = {
   title: 'API calls',
   why: 'What a script fetches is what its user waits for: the slow answers are felt, not the average.',
   requires: ['resource'],
+  concerns: () => false,
   run(page, options) {
     const limits = { ...DEFAULTS, ...options };
     const endpoints = page.apiEndpoints;

@@ -21,6 +21,7 @@ export const forcedLayout: InsightRule<Options> = {
   title: 'Forced layout',
   why: 'Reading a size after changing a style makes the browser lay out the page at once, again and again in a loop.',
   requires: ['long-animation-frame'],
+  concerns: () => false,
   run(page, options) {
     const { fromMs, mediumFromMs, highFromMs } = { ...DEFAULTS, ...options };
     const forcing = workByFunction(page.animationFrames)

@@ -35,6 +35,7 @@ export const heapGrowth: InsightRule<Options> = {
   title: 'Memory that grows',
   why: 'A page that keeps what it no longer needs becomes slow, and is killed at last on a phone.',
   requires: [],
+  concerns: () => false,
   run(page, options) {
     const { maxSamples, trendSamples, significantFrom, overBytes, maxGarbage } = { ...DEFAULTS, ...options };
     const all = page.observations.heap;

@@ -33,6 +33,7 @@ export const layoutShifts: InsightRule<Options> = {
   title: 'Content that moves',
   why: 'What moves while it is being read or aimed at makes people lose their place and click the wrong thing.',
   requires: ['layout-shift'],
+  concerns: () => false,
   run(page, options) {
     const { fromValue, failOver, highFrom, mediumFrom } = { ...DEFAULTS, ...options };
     const counted = page.layoutShifts.filter(({ value, hadRecentInput }) => !hadRecentInput && value >= fromValue);

@@ -34,6 +34,7 @@ export const longAnimationFrames: InsightRule<Options> = {
   title: 'Late frames',
   why: 'A frame that comes late is seen: scrolling stops, animations jump, and input waits.',
   requires: ['long-animation-frame'],
+  concerns: () => false,
   run(page, options) {
     const { failFromMs, highFromMs } = { ...DEFAULTS, ...options };
     const causes = byCause(page.animationFrames).sort((a, b) => b.blocking - a.blocking || b.spent - a.spent);

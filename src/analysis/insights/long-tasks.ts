@@ -29,6 +29,7 @@ export const longTasks: InsightRule<Options> = {
   title: 'Long tasks',
   why: 'While a task runs, the page cannot answer clicks or paint.',
   requires: ['longtask'],
+  concerns: () => false,
   run(page, options) {
     const { failFromMs, highFromMs } = { ...DEFAULTS, ...options };
     const culprits = [...byScript(page.longTasks).values()].sort((a, b) => b.blocking - a.blocking);

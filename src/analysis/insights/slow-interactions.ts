@@ -28,6 +28,7 @@ export const slowInteractions: InsightRule<Options> = {
   title: 'Slow interactions',
   why: 'A page that does not answer at once feels broken, and users click again.',
   requires: ['event'],
+  concerns: () => false,
   run(page, options) {
     const { overMs, failOverMs, highOverMs } = { ...DEFAULTS, ...options };
     const slow = page.interactions.filter(({ duration }) => duration > overMs).sort((a, b) => b.duration - a.duration);

@@ -43,6 +43,7 @@ export const thirdPartyCosts: InsightRule<Options> = {
   title: 'Third parties',
   why: 'Code and files of others run with your page, as slowly as they like, and you answer for it.',
   requires: ['resource'],
+  concerns: () => false,
   run(page, options) {
     const limits = { ...DEFAULTS, ...options };
     const costs = costsOf(page, limits.fromShift);
