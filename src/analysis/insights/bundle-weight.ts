@@ -51,32 +51,37 @@ export const bundleWeight: InsightRule<Options> = {
   title: 'Heavy bundles',
   why: 'Every page of the site needs them, and scripts must be parsed and run besides.',
   requires: ['resource'],
-  concerns: isCode,
+  concerns: (resource, options) => heavyBundle(resource, { ...DEFAULTS, ...options }) !== null,
   run(page, options) {
-    const { bundles } = { ...DEFAULTS, ...options };
-    const files = new Map(page.resources.filter(isCode).map((file) => [file.url, file]));
-    const heavy = [...files.values()].flatMap((file): readonly (Finding & { readonly size: Bytes })[] => {
-      const bundle = bundles.find(({ name }) => name.test(fileName(file.url)));
-      const size = fileBytes(file);
-      if (bundle === undefined || size === null || size <= bundle.overBytes) return [];
-      return [
-        {
-          message: `${shortUrl(file.url)}, ${bundle.what}, has ${formatBytes(size)} on the wire; ${formatBytes(bundle.overBytes)} are enough. ${bundle.advice}`,
-          severity: size > bundle.highFrom ? 'high' : 'medium',
-          url: file.url,
-          startTime: file.startTime,
-          duration: file.duration,
-          size,
-          savings: { bytes: size - bundle.overBytes },
-        },
-      ];
-    });
-    return failOn(heavy.sort((a, b) => b.size - a.size));
+    const limits = { ...DEFAULTS, ...options };
+    const files = new Map(
+      page.resources.flatMap((file) => {
+        const heavy = heavyBundle(file, limits);
+        return heavy === null ? [] : [[file.url, { file, ...heavy }]];
+      }),
+    );
+    const findings = [...files.values()].map(
+      ({ file, bundle, size }): Finding => ({
+        message: `${shortUrl(file.url)}, ${bundle.what}, has ${formatBytes(size)} on the wire; ${formatBytes(bundle.overBytes)} are enough. ${bundle.advice}`,
+        severity: size > bundle.highFrom ? 'high' : 'medium',
+        url: file.url,
+        startTime: file.startTime,
+        duration: file.duration,
+        size,
+        savings: { bytes: size - bundle.overBytes },
+      }),
+    );
+    return failOn(findings.sort((a, b) => (b.size ?? 0) - (a.size ?? 0)));
   },
 };
 
-function isCode({ resourceType, url }: ResourceRecord): boolean {
-  return (resourceType === 'script' || resourceType === 'stylesheet') && isOnWire(url);
+/** The kind of bundle that a file is, with its size; null when it is none, or light enough. */
+function heavyBundle(file: ResourceRecord, { bundles }: Options): { bundle: Bundle; size: Bytes } | null {
+  const { resourceType, url } = file;
+  if ((resourceType !== 'script' && resourceType !== 'stylesheet') || !isOnWire(url)) return null;
+  const bundle = bundles.find(({ name }) => name.test(fileName(url)));
+  const size = fileBytes(file);
+  return bundle === undefined || size === null || size <= bundle.overBytes ? null : { bundle, size };
 }
 
 /** One that came out of a cache counts with its body: a first visit transfers that. */

@@ -17,6 +17,7 @@ export const failedRequests: InsightRule<Options> = {
   title: 'Failed requests',
   why: 'A failed request costs a round trip and leaves the page without what it asked for.',
   requires: ['resource'],
+  concerns: ({ status }, options) => (status ?? 0) >= { ...DEFAULTS, ...options }.fromStatus,
   run(page, options) {
     const { fromStatus } = { ...DEFAULTS, ...options };
     const failures = new Map<string, { first: ResourceRecord; status: number; times: number }>();

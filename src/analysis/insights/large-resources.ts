@@ -1,4 +1,4 @@
-import type { ResourceType } from '../../model/resources.ts';
+import type { ResourceRecord, ResourceType } from '../../model/resources.ts';
 import { formatBytes } from '../format.ts';
 import { largestResources } from '../large-and-slow.ts';
 import { shortUrl } from '../url.ts';
@@ -20,9 +20,11 @@ export const largeResources: InsightRule<Options> = {
   title: 'Large resources',
   why: 'A single large file can take longer on a phone than all the rest of the page.',
   requires: ['resource'],
+  concerns: (resource, options) => isLarge(resource, { ...DEFAULTS, ...options }),
   run(page, options) {
-    const { overBytes, highFrom } = { ...DEFAULTS, ...options };
-    const over = page.resources.filter(({ transferSize }) => (transferSize.value ?? 0) > overBytes);
+    const limits = { ...DEFAULTS, ...options };
+    const { overBytes, highFrom } = limits;
+    const over = page.resources.filter((resource) => isLarge(resource, limits));
     const large = largestResources({ resources: over }, over.length);
     return failOn(
       large.map(({ url, resourceType, transferSize, startTime, duration }) => {
@@ -39,6 +41,10 @@ export const largeResources: InsightRule<Options> = {
     );
   },
 };
+
+function isLarge({ transferSize }: ResourceRecord, { overBytes }: Options): boolean {
+  return (transferSize.value ?? 0) > overBytes;
+}
 
 const ADVICE: Readonly<Record<ResourceType, string>> = {
   document: 'Send less markup: load long lists in parts and move inlined data out of the page.',

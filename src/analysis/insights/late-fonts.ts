@@ -20,6 +20,7 @@ export const lateFonts: InsightRule<Options> = {
   title: 'Late fonts',
   why: 'Text in a late font is invisible first, or changes its look and moves what is around it.',
   requires: ['resource', 'paint'],
+  concerns: ({ resourceType }) => resourceType === 'font',
   run(page, options) {
     const { mediumFromMs, withinMs } = { ...DEFAULTS, ...options };
     const { firstContentfulPaint, firstPaint, load } = page.moments;

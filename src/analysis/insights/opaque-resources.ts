@@ -8,6 +8,7 @@ export const opaqueResources: InsightRule = {
   title: 'Responses that cannot be measured',
   why: 'Their sizes and phases are unknown, so totals are "at least" and limits on them cannot be judged.',
   requires: ['resource'],
+  concerns: ({ opaque }) => opaque,
   run(page) {
     const byOrigin = new Map<string, ResourceRecord[]>();
     for (const resource of page.resources) {

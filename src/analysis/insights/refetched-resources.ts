@@ -25,6 +25,7 @@ export const refetchedResources: InsightRule<Options> = {
   title: 'Files fetched again',
   why: 'A file that the browser may keep costs nothing on the next page.',
   requires: ['resource'],
+  concerns: isKeepable,
   run(page, options) {
     const { highFrom, mediumFrom } = { ...DEFAULTS, ...options };
     const earlier = page.earlier.filter((other) => hostOf(other) === hostOf(page));
@@ -36,9 +37,7 @@ export const refetchedResources: InsightRule<Options> = {
     }
     const fetched = new Set(earlier.flatMap(({ resources }) => resources.filter(isFullTransfer).map(({ url }) => url)));
     const again = page.resources
-      .filter(
-        (resource) => CACHEABLE.has(resource.resourceType) && isFullTransfer(resource) && fetched.has(resource.url),
-      )
+      .filter((resource) => isKeepable(resource) && fetched.has(resource.url))
       .sort((a, b) => (b.transferSize.value ?? 0) - (a.transferSize.value ?? 0));
     return failOn(
       again.map(({ url, transferSize, startTime, duration }) => {
@@ -58,6 +57,10 @@ export const refetchedResources: InsightRule<Options> = {
     );
   },
 };
+
+function isKeepable(resource: ResourceRecord): boolean {
+  return CACHEABLE.has(resource.resourceType) && isFullTransfer(resource);
+}
 
 function isFullTransfer({ delivery, status, transferSize }: ResourceRecord): boolean {
   return delivery === 'network' && (status ?? 200) < 400 && transferSize.value !== null;

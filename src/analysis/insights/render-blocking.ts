@@ -20,18 +20,17 @@ export const renderBlocking: InsightRule<Options> = {
   title: 'Requests that block rendering',
   why: 'The page stays white until each of them is there.',
   requires: ['resource', 'navigation', 'paint'],
-  concerns: isOwn,
+  concerns: isBlocking,
   run(page, options) {
     const { overMs } = { ...DEFAULTS, ...options };
-    const own = page.resources.filter(isOwn);
     const painted = page.moments.firstPaint ?? page.moments.firstContentfulPaint;
     if (painted === null) return { status: 'not-measured', reason: 'The page has not painted anything yet.' };
-    if (own.length > 0 && own.every(({ renderBlockingStatus }) => renderBlockingStatus === null)) {
+    if (page.navigation?.renderBlockingStatus === undefined) {
       return { status: 'not-measured', reason: 'This browser does not tell which requests block rendering.' };
     }
-    const documentEnd = page.navigation?.responseEnd ?? 0;
-    const blocking = own
-      .filter(({ renderBlockingStatus, startTime }) => renderBlockingStatus === 'blocking' && startTime < painted)
+    const documentEnd = page.navigation.responseEnd;
+    const blocking = page.resources
+      .filter((resource) => isBlocking(resource) && resource.startTime < painted)
       .map((resource) => ({ resource, end: resource.startTime + resource.duration }))
       .filter(({ end }) => end - documentEnd > overMs)
       .sort((a, b) => b.end - a.end);
@@ -55,10 +54,8 @@ export const renderBlocking: InsightRule<Options> = {
 };
 
 /** In a frame a request holds up that frame alone. */
-function isOwn({ frame, initiatorType, resourceType }: ResourceRecord): boolean {
-  return (
-    frame === null && initiatorType !== 'navigation' && (resourceType === 'script' || resourceType === 'stylesheet')
-  );
+function isBlocking({ frame, renderBlockingStatus }: ResourceRecord): boolean {
+  return frame === null && renderBlockingStatus === 'blocking';
 }
 
 function advice({ resourceType }: ResourceRecord): string {

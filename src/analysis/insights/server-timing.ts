@@ -22,6 +22,7 @@ export const serverTiming: InsightRule<Options> = {
   title: 'Server timing',
   why: 'It says which part of a slow answer to mend: the database, the cache or the application.',
   requires: ['resource'],
+  concerns: ({ initiatorType, serverTiming: told }) => initiatorType === 'navigation' || told.length > 0,
   run(page, options) {
     const { failFromMs, maxNames } = { ...DEFAULTS, ...options };
     const document = page.resources.find(({ initiatorType }) => initiatorType === 'navigation');

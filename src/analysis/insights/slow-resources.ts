@@ -21,6 +21,7 @@ export const slowResources: InsightRule<Options> = {
   title: 'Slow resources',
   why: 'What waits for a slow response is late by at least as much.',
   requires: ['resource'],
+  concerns: ({ duration }, options) => duration > { ...DEFAULTS, ...options }.overMs,
   run(page, options) {
     const { overMs, highFrom } = { ...DEFAULTS, ...options };
     const over = page.resources.filter(({ duration }) => duration > overMs);

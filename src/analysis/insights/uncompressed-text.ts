@@ -20,6 +20,7 @@ export const uncompressedText: InsightRule<Options> = {
   title: 'Uncompressed text',
   why: 'Text usually compresses to a third or less, so most of these bytes need not be sent.',
   requires: ['resource'],
+  concerns: (resource, options) => (uncompressedSize(resource) ?? 0) > { ...DEFAULTS, ...options }.overBytes,
   run(page, options) {
     const { overBytes, highFrom, mediumFrom } = { ...DEFAULTS, ...options };
     const bare = page.resources

@@ -46,7 +46,7 @@ export const DEMO_FAULTS: readonly DemoFault[] = [
     page: home,
     what: 'The main script has 600 KB after gzip',
     culprit: resource(MAIN_SCRIPT_PATH),
-    insights: [],
+    insights: ['bundle-weight'],
     limits: [{ metric: 'file-size:main*.js', level: 'error' }],
   },
   {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderBlocking } from '../../../../src/analysis/insights/render-blocking.ts';
 import type { ResourceRecord } from '../../../../src/model/resources.ts';
 import { pageFacts, resourceRecord } from '../../../fixtures/builders/analysis.ts';
-import { PAGE_ORIGIN } from '../../../fixtures/builders/resource-entries.ts';
+import { navigationEntry, PAGE_ORIGIN } from '../../../fixtures/builders/resource-entries.ts';
 
 function blocking(name: string, end: number, overrides: Partial<ResourceRecord> = {}): ResourceRecord {
   return resourceRecord({
@@ -62,7 +62,8 @@ test.each([
 });
 
 test('it is not measured where the browser does not tell, or nothing was painted', () => {
-  expect(run(blocking('site.css', 350, { renderBlockingStatus: null })).status).toBe('not-measured');
+  const { renderBlockingStatus: _, ...firefox } = navigationEntry();
+  expect(renderBlocking.run(pageFacts({ navigation: firefox })).status).toBe('not-measured');
   const { moments } = pageFacts();
   const unpainted = pageFacts({ moments: { ...moments, firstPaint: null, firstContentfulPaint: null } });
   expect(renderBlocking.run(unpainted).status).toBe('not-measured');
