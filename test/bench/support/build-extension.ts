@@ -8,15 +8,19 @@ export interface ExtensionParts {
   readonly name: string;
   readonly content: string;
   readonly background: string;
+  /** A script for a page of the extension, which becomes `page.js`. */
+  readonly page?: string;
 }
 
 /** Builds a minimal extension, minified like ours, into a temporary folder. Returns the folder. */
-export async function buildExtension({ name, content, background }: ExtensionParts): Promise<string> {
+export async function buildExtension({ name, content, background, page }: ExtensionParts): Promise<string> {
   const outDir = await mkdtemp(path.join(tmpdir(), `vitalog-bench-${name}-`));
   for (const [entry, file] of [
     [content, 'content.js'],
     [background, 'background.js'],
+    [page, 'page.js'],
   ] as const) {
+    if (entry === undefined) continue;
     await build({
       configFile: false,
       logLevel: 'error',

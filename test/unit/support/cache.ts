@@ -45,6 +45,15 @@ export function idsByTable(): Promise<
   }));
 }
 
+/** What all entries that are there take. */
+export function bytesThere(): Promise<number> {
+  return withDatabase(async (database) => {
+    const [chunks, parts] = await Promise.all([database.getAll('chunks'), database.getAll('sealed')]);
+    const sizes = [...chunks.map(({ entries }) => entries.length), ...parts.map(({ data }) => data.byteLength)];
+    return sizes.reduce((sum, size) => sum + size, 0);
+  });
+}
+
 export function clearCache(): Promise<void> {
   return withDatabase(async (database) => {
     for (const table of database.objectStoreNames) await database.clear(table);
