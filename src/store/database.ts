@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, openDB, unwrap, wrap } from 'idb';
 import { migrate } from './migrations.ts';
 import { DATABASE_NAME, DATABASE_VERSION, type VitalogSchema } from './schema.ts';
 import { failureOf } from './store-failure.ts';
@@ -81,12 +81,26 @@ async function open(): Promise<Database> {
       },
       terminated: closed,
     });
+    settleEnds(unwrap(database));
     await listeners.prepare?.(database, { corrupted });
     return database;
   } finally {
     clearTimeout(timer);
     if (told) listeners.onBlocked?.(false);
   }
+}
+
+/**
+ * When the browser aborts a transaction that only reads, its requests tell; that nobody awaits its end as well must not make an
+ * uncaught rejection of it.
+ */
+function settleEnds(database: IDBDatabase): void {
+  const begin = database.transaction.bind(database);
+  database.transaction = (...args) => {
+    const transaction = begin(...args);
+    wrap(transaction).done.catch(() => {});
+    return transaction;
+  };
 }
 
 function closed(): void {

@@ -7,6 +7,7 @@ import { DIST, type TestBrowser } from '../../e2e/support/extension.ts';
 
 /** A profile that outlives its browser, so that a test can end the one and look into the other. */
 export interface Profile {
+  readonly folder: string;
   /** Starts a browser in it, with the extension. */
   start(): Promise<TestBrowser>;
   remove(): Promise<void>;
@@ -16,6 +17,7 @@ export interface Profile {
 export async function createProfile(): Promise<Profile> {
   const folder = await mkdtemp(path.join(tmpdir(), 'vitalog-faults-'));
   return {
+    folder,
     async start() {
       const browser = await puppeteer.launch({
         executablePath: findBrowser('chrome')?.path ?? '',

@@ -78,7 +78,7 @@ async function readRaw(extensionPage: Page, urlStart: string, chunks: boolean): 
 export interface Tally {
   readonly made: number;
   readonly stored: number;
-  /** Left out by a cap, at exit or by the guard, as the ledgers tell. */
+  /** Left out by a cap, at exit or by the guard, or lost with the database, as the ledgers tell. */
   readonly declared: number;
   readonly duplicates: number;
   /** Entries that no ledger accounts for, or that a ledger counts as stored and that are not there: 0 when all ledgers close. */
@@ -90,7 +90,7 @@ export function tally(loads: readonly StoredLoad[], made: number): Tally {
   const sum = (of: (load: StoredLoad) => number) => loads.reduce((total, load) => total + of(load), 0);
   const stored = sum(({ known }) => new Set(known).size);
   const declaredIn = ({ pageLoad: { ledger } }: StoredLoad) =>
-    ledger.dropped.caps + (ledger.dropped.exit ?? 0) + ledger.rejected;
+    ledger.dropped.caps + (ledger.dropped.exit ?? 0) + (ledger.dropped.store ?? 0) + ledger.rejected;
   return {
     made,
     stored,

@@ -5,21 +5,20 @@ import { workerSession } from './live-collectors.ts';
 export interface WorkerWatch {
   /** Errors and rejections that it does not catch. */
   readonly errors: readonly string[];
-  /** When its first transaction was aborted for want of room, in epoch ms; null while none was. */
+  /** When the database first refused something, in epoch ms; null while it did not. */
   firstRefusal(): Promise<number | null>;
   stop(): Promise<void>;
 }
 
-/** Notes aborted transactions beside the background's own listeners. */
-const NOTE_ABORTS = `
+/** Notes what the database refuses, beside the background's own listeners. */
+const NOTE_REFUSALS = `
   globalThis.refusedAt = null;
-  const begin = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (...args) {
-    const transaction = begin.apply(this, args);
-    transaction.addEventListener('abort', () => {
-      if (transaction.error?.name === 'QuotaExceededError' || /NO_SPACE|blobs/.test(transaction.error?.message)) refusedAt ??= Date.now();
-    });
-    return transaction;
+  const note = () => { refusedAt ??= Date.now(); };
+  const table = IDBTransaction.prototype.objectStore;
+  IDBTransaction.prototype.objectStore = function (...args) {
+    this.addEventListener('abort', note);
+    this.addEventListener('error', note);
+    return table.apply(this, args);
   };`;
 
 /** Watches the worker that runs now, and keeps it awake meanwhile. */
@@ -30,7 +29,7 @@ export async function watchWorker(chromium: TestBrowser): Promise<WorkerWatch> {
     errors.push(exceptionDetails.exception?.description ?? exceptionDetails.text);
   });
   await session.send('Runtime.enable');
-  await session.send('Runtime.evaluate', { expression: NOTE_ABORTS });
+  await session.send('Runtime.evaluate', { expression: NOTE_REFUSALS });
   return {
     errors,
     async firstRefusal() {

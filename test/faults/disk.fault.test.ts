@@ -1,0 +1,147 @@
+// Rows 31, 33 and 34 of the fault catalogue: what lies on the disk.
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, stat, statfs, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Frame } from 'puppeteer';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { openPanel } from '../../src/cli/browser/open-panel.ts';
+import { exportSession } from '../e2e/support/export-session.ts';
+import type { TestBrowser } from '../e2e/support/extension.ts';
+import type { AssetServer } from '../pages/asset-server.ts';
+import { startKnownPages } from '../pages/known-page.ts';
+import { make } from './support/known.ts';
+import { createProfile } from './support/restartable.ts';
+import { expectAllStored, printRow } from './support/row.ts';
+import { notice, noticeGone } from './support/store-notice.ts';
+import { settledTally } from './support/stored.ts';
+import { watchWorker } from './support/worker-errors.ts';
+
+let pages: AssetServer;
+beforeAll(async () => {
+  pages = await startKnownPages();
+});
+afterAll(() => pages.close());
+
+const LOADS = 20;
+const EACH = 1000;
+
+/** What is done to each file of the database while the browser is not running. */
+const DAMAGE: Readonly<Record<string, (file: string) => Promise<void>>> = {
+  'half cut': async (file) => {
+    if (/\.(ldb|log)$|MANIFEST/.test(file)) await truncate(file, Math.floor((await stat(file)).size / 2));
+  },
+  garbled: async (file) => {
+    if (!/\.(ldb|log)$|MANIFEST/.test(file)) return;
+    const bytes = await readFile(file);
+    for (let i = 0; i < bytes.length; i += 97) bytes[i] = (bytes[i] ?? 0) ^ 0xff;
+    await writeFile(file, bytes);
+  },
+  'without MANIFEST': async (file) => {
+    if (path.basename(file).startsWith('MANIFEST')) await rm(file);
+  },
+};
+
+test.each(Object.entries(DAMAGE))(
+  'row 31: a database that is %s is told, and recording goes on',
+  async (how, damage) => {
+    const profile = await createProfile();
+    onTestFinished(profile.remove);
+    let chromium = await profile.start();
+    for (let i = 0; i < LOADS; i++) {
+      const page = await open(chromium, `/row-31-before?${i}`);
+      await make(page, EACH);
+      await page.close();
+    }
+    await settledTally(chromium.extensionPage, `${pages.url}/row-31-before`, LOADS * EACH);
+    await chromium.close();
+    const folder = path.join(
+      profile.folder,
+      'Default/IndexedDB',
+      `chrome-extension_${chromium.extensionId}_0.indexeddb.leveldb`,
+    );
+    for (const file of await readdir(folder)) await damage(path.join(folder, file));
+
+    chromium = await profile.start();
+    onTestFinished(() => chromium.close());
+    const page = await open(chromium, '/row-31');
+    const panel = await openPanel(page);
+    const shown = await panel.frame.waitForSelector('[data-store-state="lost"], [data-store-state="memory"]');
+    const told = await shown?.evaluate((element) => (element as HTMLElement).dataset.storeState);
+    const made = await make(page, EACH);
+    const stored = await exportedEntries(chromium, panel.frame, made);
+    process.stdout.write(`row 31 (${how}): told as ${told}, made ${made}, stored ${stored}\n`);
+    expect(stored).toBe(made);
+    await panel.close();
+  },
+);
+
+test('row 33: on a full disk vitals and counters go on, the panel says so, and recording catches up', async () => {
+  const profile = await createProfile();
+  onTestFinished(profile.remove);
+  const disk = path.join(profile.folder, 'Default/IndexedDB');
+  await mkdir(disk, { recursive: true });
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk], { stdio: 'pipe' });
+  } catch (error) {
+    throw new Error(`Row 33 needs the right to mount a 64 MB file system: run the fault suite as root. ${error}`);
+  }
+  onTestFinished(() => void execFileSync('umount', ['-l', disk]));
+  const chromium = await profile.start();
+  onTestFinished(() => chromium.close());
+  const page = await open(chromium, '/row-33');
+  const panel = await openPanel(page);
+  const worker = await watchWorker(chromium);
+  await make(page, EACH);
+  await settledTally(chromium.extensionPage, `${pages.url}/row-33`, EACH);
+  const { bavail, bsize } = await statfs(disk);
+  const filler = path.join(disk, 'filler');
+  await writeFile(filler, Buffer.alloc(Math.max(0, bavail * bsize - 100 * 1024)));
+  for (let tries = 0; tries < 20; tries++) {
+    await make(page, EACH);
+    if (await panel.frame.waitForSelector('[data-store-state="limited"]', { timeout: 500 }).catch(() => null)) break;
+  }
+  const told = await notice(panel.frame, 'limited');
+  const toldAfter = told.at - ((await worker.firstRefusal()) ?? 0);
+  await rm(filler);
+  const freed = Date.now();
+  const recovered = (await noticeGone(panel.frame, 'limited')) - freed;
+  const result = await settledTally(chromium.extensionPage, `${pages.url}/row-33`, await make(page, EACH));
+  printRow(33, result, `told in ${toldAfter} ms, recovered in ${recovered} ms, uncaught ${worker.errors.length}`);
+  expectAllStored(result);
+  expect(toldAfter).toBeLessThanOrEqual(2000);
+  expect(recovered).toBeLessThanOrEqual(1000);
+  expect(worker.errors).toEqual([]);
+  await worker.stop();
+});
+
+test('row 34: without a database the log is in memory, with a banner, and export works', async () => {
+  const profile = await createProfile();
+  onTestFinished(profile.remove);
+  await mkdir(path.join(profile.folder, 'Default'), { recursive: true });
+  // Where the folder of databases should be is a file: Chromium can open none.
+  await writeFile(path.join(profile.folder, 'Default/IndexedDB'), '');
+  const chromium = await profile.start();
+  onTestFinished(() => chromium.close());
+  const page = await open(chromium, '/row-34');
+  const panel = await openPanel(page);
+  const told = await notice(panel.frame, 'memory');
+  const made = await make(page, 500);
+  const exported = await exportedEntries(chromium, panel.frame, made);
+  process.stdout.write(`row 34: made ${made}, shown ${made}, exported ${exported}, banner yes\n`);
+  expect(told.text).toContain('Export what you want to keep');
+  expect(exported).toBe(made);
+  await panel.close();
+});
+
+async function open(chromium: TestBrowser, pathAndQuery: string) {
+  const page = await chromium.browser.newPage();
+  await page.goto(`${pages.url}${pathAndQuery}`);
+  return page;
+}
+
+/** Waits until the panel shows as many entries as were made, then exports the session. Resolves with the marks in it. */
+async function exportedEntries({ browser }: TestBrowser, panel: Frame, made: number): Promise<number> {
+  await panel.waitForFunction(`Number(document.querySelector('.panel').dataset.entries) >= ${made}`);
+  const { pageLoads } = await exportSession(browser, panel);
+  return pageLoads.flatMap(({ entries }) => entries).filter(({ entryType }) => entryType === 'mark').length;
+}

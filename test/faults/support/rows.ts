@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer';
+
+/** Chunk rows without their page load, and page loads whose rows are not as many as their record says. */
+export function unmatchedRows(extensionPage: Page): Promise<number> {
+  return extensionPage.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await settled(indexedDB.open('vitalog'));
+    try {
+      const tables = database.transaction(['pageLoads', 'chunks']);
+      const [records, keys] = await Promise.all([
+        settled<{ readonly pageLoadId: string; readonly chunks: number; readonly sealedChunks: number }[]>(
+          tables.objectStore('pageLoads').getAll(),
+        ),
+        settled(tables.objectStore('chunks').getAllKeys()),
+      ]);
+      const rows = new Map<string, number>();
+      for (const key of keys) {
+        const [pageLoadId] = key as [string, number];
+        rows.set(pageLoadId, (rows.get(pageLoadId) ?? 0) + 1);
+      }
+      const wrong = records.filter(
+        ({ pageLoadId, chunks, sealedChunks }) => (rows.get(pageLoadId) ?? 0) !== chunks - sealedChunks,
+      );
+      const known = new Set(records.map(({ pageLoadId }) => pageLoadId));
+      return wrong.length + [...rows.keys()].filter((pageLoadId) => !known.has(pageLoadId)).length;
+    } finally {
+      database.close();
+    }
+  });
+}
+
+/** Adds page loads of an origin, copies of the one that was recorded of a URL, with ten rows each. */
+export function addPageLoads(extensionPage: Page, likeUrl: string, origin: string, count: number): Promise<void> {
+  return extensionPage.evaluate(
+    async (like, site, copies) => {
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await settled(indexedDB.open('vitalog'));
+      const all = await settled<{ readonly url: string }[]>(
+        database.transaction('pageLoads').objectStore('pageLoads').getAll(),
+      );
+      const model = all.find(({ url }) => url === like);
+      const tables = database.transaction(['pageLoads', 'chunks'], 'readwrite');
+      for (let i = 0; i < copies; i++) {
+        const pageLoadId = crypto.randomUUID();
+        const own = {
+          pageLoadId,
+          topPageLoadId: pageLoadId,
+          origin: site,
+          url: `${site}/`,
+          chunks: 10,
+          sealedChunks: 0,
+        };
+        tables.objectStore('pageLoads').put({ ...model, ...own });
+        for (let n = 0; n < 10; n++) {
+          tables.objectStore('chunks').put({ pageLoadId, n, from: n, count: 1, entries: `["${'x'.repeat(2000)}"]` });
+        }
+      }
+      await new Promise((resolve) => {
+        tables.oncomplete = resolve;
+      });
+      database.close();
+    },
+    likeUrl,
+    origin,
+    count,
+  );
+}
