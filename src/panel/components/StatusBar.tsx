@@ -1,9 +1,10 @@
 import { formatBytes, formatMs } from '../../analysis/format.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { ledgerText } from '../state/session-text.ts';
+import { BudgetAlert } from './BudgetAlert.tsx';
 import { ToneLabel } from './ToneLabel.tsx';
 
-/** The ledger of the page load, and what recording it cost the page. */
+/** The ledger of the page load, what recording it cost the page, and what has just gone over budget. */
 export function StatusBar() {
   const pageLoad = usePanel().current.value;
   if (!pageLoad) return <footer class="statusbar" />;
@@ -20,6 +21,7 @@ export function StatusBar() {
       <span>
         {pageLoad.browser.name} {pageLoad.browser.version}
       </span>
+      <BudgetAlert />
     </footer>
   );
 }
