@@ -105,6 +105,18 @@ export function sessionReportValidator(): Plugin {
   };
 }
 
+/** Parts of web-vitals that the collector has an answer of its own to; a page carries one, not two. */
+const WEB_VITALS_REPLACEMENTS = {
+  getSelector: 'web-vitals-selector.ts',
+  whenActivated: 'web-vitals-activation.ts',
+  whenIdleOrHidden: 'web-vitals-idle.ts',
+  bindReporter: 'web-vitals-reporter.ts',
+  generateUniqueID: 'web-vitals-id.ts',
+  getVisibilityWatcher: 'web-vitals-visibility.ts',
+  initUnique: 'web-vitals-unique.ts',
+  interactionCountPolyfill: 'web-vitals-interaction-count.ts',
+};
+
 /** `vite build --mode chrome` (default), `firefox` or `cli`; each fills its own folder under dist. */
 export default defineConfig(({ mode }) => {
   const shared = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
@@ -129,7 +141,10 @@ export default defineConfig(({ mode }) => {
   return {
     oxc: shared,
     resolve: {
-      alias: [{ find: /^\.\.\/lib\/getSelector\.js$/, replacement: resolve('src/content/web-vitals-selector.ts') }],
+      alias: Object.entries(WEB_VITALS_REPLACEMENTS).map(([name, file]) => ({
+        find: new RegExp(`^\\.{1,2}/.*\\b${name}\\.js$`),
+        replacement: resolve('src/content', file),
+      })),
     },
     plugins: [
       withoutInnerHtml(),

@@ -107,7 +107,7 @@ function applyHello(stored: StoredPageLoad | undefined, hello: HelloMessage, at:
         rejected: 0,
         complete: false,
       },
-      selfCost: { mainThreadMs: 0, bytesSent: 0 },
+      selfCost: { mainThreadMs: 0, bytesSent: 0, backOff: 0 },
       views: [],
       vitals: [],
       revision: 1,

@@ -144,8 +144,10 @@ function parseStatus({ title, selfCost, droppedByBrowser }: Unknown): StatusMess
 }
 
 function parseSelfCost(value: unknown): SelfCost | null {
-  if (!isRecord(value) || !isFiniteNumber(value.mainThreadMs) || !isCount(value.bytesSent)) return null;
-  return { mainThreadMs: value.mainThreadMs, bytesSent: value.bytesSent };
+  if (!isRecord(value)) return null;
+  const { mainThreadMs, bytesSent, backOff } = value;
+  if (!isFiniteNumber(mainThreadMs) || !isCount(bytesSent)) return null;
+  return backOff === 0 || backOff === 1 || backOff === 2 ? { mainThreadMs, bytesSent, backOff } : null;
 }
 
 function parseFin(value: Unknown): FinMessage | null {

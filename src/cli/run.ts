@@ -71,7 +71,10 @@ async function report(
   const visited = session.pages.flatMap(({ pageLoadId, notes }) =>
     analyzed.filter(({ analysis }) => analysis.pageLoadId === pageLoadId).map((page) => ({ page, notes })),
   );
-  for (const { page, notes } of visited) out.print(`\n${pageTable(page.snapshot.pageLoad.url, page.analysis, notes)}`);
+  for (const { page, notes } of visited) {
+    const { url, selfCost } = page.snapshot.pageLoad;
+    out.print(`\n${pageTable(url, page.analysis, notes, selfCost.backOff)}`);
+  }
   if (session.screenshot !== null) await writeReport(analyzed, session.screenshot, options, version, out);
   for (const failure of session.failures) out.error(`\n${failure}`);
   if (session.failures.length > 0) return EXIT.failed;

@@ -23,8 +23,8 @@ export interface ChunkQueue {
   seal(texts: readonly (string | null)[]): void;
   /** The chunks not yet sent since the last rewind, at most `max` in flight; they count as sent then. */
   takeUnsent(max: number): readonly ChunkMessage[];
-  /** Everything below `next` is stored. True when that was news. */
-  acknowledge(next: number): boolean;
+  /** Everything below `next` is stored. */
+  acknowledge(next: number): void;
   /** After a new connection: everything not acknowledged is to be sent again. */
   rewind(): void;
   pending(): readonly ChunkMessage[];
@@ -106,7 +106,6 @@ export function createChunkQueue(): ChunkQueue {
       const gone = stored < 0 ? chunks.length : stored;
       chunks = chunks.slice(gone);
       sent = Math.max(0, sent - gone);
-      return gone > 0;
     },
     rewind() {
       sent = 0;

@@ -1,14 +1,21 @@
 import { boundedText } from '../channel/clean-text.ts';
 import { MAX_CHUNK_ENTRIES, MAX_ENTRIES_A_MINUTE } from '../channel/limits.ts';
 import { PROTOCOL_VERSION } from '../channel/messages.ts';
+import { BACKED_OFF_EVENT_THRESHOLD } from '../model/back-off.ts';
 import { OBSERVED_ENTRY_TYPES } from '../model/entries.ts';
 import type { ViewRecord } from '../model/metrics.ts';
-import { deliverEntries, entriesWait, onEntriesWaiting, stopObserving } from './deferred-observer.ts';
+import {
+  deliverEntries,
+  droppedByBrowser,
+  entriesWait,
+  observeEventsOver,
+  recordEntries,
+  stopObserving,
+} from './deferred-observer.ts';
 import { createDelivery } from './delivery.ts';
 import { createMinuteLimit } from './minute-limit.ts';
 import type { Note } from './observations/note.ts';
 import { watchSurroundings } from './observations/observations.ts';
-import { observeEntries } from './observe.ts';
 import { watchSameDocument } from './same-document.ts';
 import { offeredScriptErrors, type ScriptErrors } from './script-error-slot.ts';
 import { forgetSelectors } from './selector.ts';
@@ -17,12 +24,15 @@ import { serializeEntry } from './serialize.ts';
 import { activatedAt, firstView, restoredView, softNavigationView } from './views.ts';
 import { watchVitals } from './vitals.ts';
 
+/** Events shorter than this are not recorded; web-vitals' own INP threshold, so that every interaction it weighs is there. */
+const EVENT_DURATION_THRESHOLD_MS = 40;
 /**
- * An entry waits at most 250 ms to be sealed, which is what a killed browser may lose: first for company, since posting
- * rarely is cheaper, then for an idle moment.
+ * An entry waits at most 250 ms to be sealed, which is what a killed browser may lose: for company, since posting rarely is
+ * cheaper, and if much has come then for an idle moment.
  */
-const GATHER_MS = 200;
-const IDLE_DEADLINE_MS = 50;
+const GATHER_MS = 220;
+const IDLE_DEADLINE_MS = 30;
+const USER_TIMING = /^m/;
 /** So many handed over at once have company enough. */
 const BURST_ENTRIES = 1000;
 /** Serialising this many entries takes about a millisecond; a slice ends after the one that passes its time. */
@@ -37,12 +47,13 @@ export function startCollector(ending: AbortController): void {
   const pageLoadId = crypto.randomUUID();
   const supported = PerformanceObserver.supportedEntryTypes;
   const types = OBSERVED_ENTRY_TYPES.filter((type) => supported.includes(type));
-  const cost = createSelfCost();
+  const cost = createSelfCost(() => observeEventsOver(BACKED_OFF_EVENT_THRESHOLD));
   const admit = createMinuteLimit(MAX_ENTRIES_A_MINUTE);
   const { signal } = ending;
   const capturing = { capture: true, signal };
-  let droppedByBrowser: number | null = null;
   let live: Waiting[] = [];
+  /** The entry types of what is in `live`: members of entries are calls into the browser. */
+  let kinds: string[] = [];
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
   let scriptErrors: ScriptErrors | undefined;
@@ -58,29 +69,42 @@ export function startCollector(ending: AbortController): void {
       timeOrigin: performance.timeOrigin,
       title: boundedText(document.title),
       supportedEntryTypes: types,
-      droppedByBrowser,
+      droppedByBrowser: droppedByBrowser(),
     }),
+    firstView(),
     ending,
     (asked) => (asked.type === 'census' ? census() : listenForScriptErrors(asked.on)),
   );
-  delivery.view(firstView());
   // Before web-vitals listens for the same: its own last look must find every entry delivered.
   addEventListener('visibilitychange', deliverWhenHidden, capturing);
-  const takeEntries = observeEntries(types, append);
   const vitals = watchVitals(() => scheduleFlush());
-  onEntriesWaiting(scheduleFlush);
+  recordEntries(
+    types.map((type) => ({
+      type,
+      buffered: true,
+      ...(type === 'event' && { durationThreshold: EVENT_DURATION_THRESHOLD_MS }),
+    })),
+    append,
+    scheduleFlush,
+  );
   const census = watchSurroundings(note, cost, activatedAt(), signal);
   const lookAtUrl = types.includes('soft-navigation') ? undefined : watchSameDocument(openView, signal);
 
-  function append(entries: PerformanceEntryList, dropped: number | null): void {
-    if (dropped !== null) droppedByBrowser = (droppedByBrowser ?? 0) + dropped;
-    const admitted = admit(entries.length);
-    entries.forEach((entry, i) => void live.push(i < admitted ? entry : null));
+  function append(type: string, entries: PerformanceEntryList): void {
+    const admitted = cost.total().backOff && USER_TIMING.test(type) ? 0 : admit(entries.length);
+    entries.forEach((entry, i) => {
+      wait(i < admitted ? entry : null, type);
+    });
+  }
+
+  function wait(waiting: Waiting, type = ''): void {
+    live.push(waiting);
+    kinds.push(type);
   }
 
   function note(...[entryType, name, members, startTime = performance.now()]: Parameters<Note>): void {
     if (signal.aborted) return;
-    live.push(admit(1) ? JSON.stringify({ entryType, name, startTime, duration: 0, ...members }) : null);
+    wait(admit(1) ? JSON.stringify({ entryType, name, startTime, duration: 0, ...members }) : null);
     // A sample of the heap goes along with what comes next, so that a quiet page lets the worker sleep.
     if (entryType !== 'heap' || live.length >= MAX_CHUNK_ENTRIES) scheduleFlush();
   }
@@ -105,21 +129,23 @@ export function startCollector(ending: AbortController): void {
   function deliverThenFlush(): void {
     // In a hidden page nobody waits for a task to end, and after a freeze its idle time may stay out.
     if (document.visibilityState === 'hidden') flushAll();
-    else {
-      deliver();
-      flushWhenIdle();
-    }
+    else deliver(flushSoon);
   }
 
-  function flushWhenIdle(): void {
-    idle ||= requestIdleCallback(flushSlice, { timeout: IDLE_DEADLINE_MS });
-  }
-
-  function deliver(): void {
+  /** Calls `then` when web-vitals has done its part, which is in microtasks that are queued before this one. */
+  function deliver(then?: () => void): void {
     const start = performance.now();
     deliverEntries();
-    // web-vitals does its part in microtasks that are queued before this one.
-    queueMicrotask(() => cost.spent(performance.now() - start));
+    queueMicrotask(() => {
+      cost.spent(performance.now() - start);
+      then?.();
+    });
+  }
+
+  function flushSoon(): void {
+    // What takes a millisecond costs less than to ask for an idle moment.
+    if (live.length <= SLICE_ENTRIES) flushSlice();
+    else idle ||= requestIdleCallback(flushSlice, { timeout: IDLE_DEADLINE_MS });
   }
 
   function deliverWhenHidden(): void {
@@ -143,27 +169,32 @@ export function startCollector(ending: AbortController): void {
   function flush(max: number): void {
     if (signal.aborted || left) return;
     lookAtUrl?.();
-    const entries = live.slice(0, max);
-    live = live.slice(max);
+    const entries = live;
+    const types = kinds;
+    live = entries.slice(max);
+    kinds = types.slice(max);
     forgetSelectors();
-    const texts = entries.map(textOf);
+    const texts = entries.slice(0, max).map((entry, i) => textOf(entry, types[i] as string));
     for (const text of texts) cost.sent(text?.length ?? 0);
-    const status = { title: boundedText(document.title), selfCost: cost.total(), droppedByBrowser };
-    delivery.send({ texts, vitals: vitals.takeChanged(), status });
+    delivery.send({
+      texts,
+      vitals: vitals.takeChanged(),
+      status: { title: boundedText(document.title), selfCost: cost.total(), droppedByBrowser: droppedByBrowser() },
+    });
   }
 
-  function textOf(entry: Waiting): string | null {
+  function textOf(entry: Waiting, type: string): string | null {
     if (entry === null || typeof entry === 'string') return entry;
-    if (entry.entryType === 'soft-navigation') {
+    if (type === 'soft-navigation') {
       vitals.finalize();
       openView(softNavigationView(entry));
     }
-    return serializeEntry(entry);
+    return serializeEntry(entry, type);
   }
 
   /** A view that is one too many counts as an entry that a cap left out, so that the ledger tells of it. */
   function openView(view: ViewRecord): void {
-    if (!delivery.view(view)) live.push(null);
+    if (!delivery.view(view)) wait(null);
   }
 
   function flushAll(): void {
@@ -172,7 +203,6 @@ export function startCollector(ending: AbortController): void {
     cancelIdleCallback(idle);
     gathering = undefined;
     idle = 0;
-    takeEntries();
     // What waits for web-vitals has just lost its timer. The readings that it leads to ask for a flush of their own.
     deliverEntries();
     flush(Number.POSITIVE_INFINITY);
@@ -181,6 +211,7 @@ export function startCollector(ending: AbortController): void {
 
   function stop(): void {
     live = [];
+    kinds = [];
     clearTimeout(gathering);
     cancelIdleCallback(idle);
     stopObserving();
@@ -190,6 +221,14 @@ export function startCollector(ending: AbortController): void {
     if (document.visibilityState !== 'hidden') return;
     vitals.finalize('LCP');
     flushAll();
+  }
+
+  /** A frozen page may be discarded, and not be asked again. One that is kept in bfcache was left before. */
+  function onFreeze({ isTrusted, type }: Event): void {
+    if (!isTrusted || left) return;
+    flushAll();
+    if (type === 'freeze') delivery.leave();
+    else delivery.comeBack();
   }
 
   function onPageHide({ isTrusted }: Event): void {
@@ -218,7 +257,8 @@ export function startCollector(ending: AbortController): void {
 
   addEventListener('load', () => setTimeout(flushAll), { once: true });
   addEventListener('visibilitychange', onVisibilityChange, capturing);
-  addEventListener('freeze', flushAll, capturing);
+  addEventListener('freeze', onFreeze, capturing);
+  addEventListener('resume', onFreeze, capturing);
   addEventListener('pagehide', onPageHide, capturing);
   addEventListener('pageshow', onPageShow, capturing);
 }

@@ -1,3 +1,5 @@
+import type { Milliseconds } from '../model/units.ts';
+
 /**
  * Every observer of this script, web-vitals' own included, behind one of the browser's: what it hands over is put aside and
  * delivered when the collector asks for it, a few times a second: a callback costs more than the entry that it brings
@@ -9,31 +11,62 @@
 
 type ObserverClass = typeof PerformanceObserver;
 
+/** Receives live entries of one type. */
+export type EntriesListener = (type: string, entries: PerformanceEntryList) => void;
+
+/** What the third argument of an observer's callback holds (https://w3c.github.io/performance-timeline/). */
+interface CallbackOptions {
+  readonly droppedEntriesCount?: number;
+}
+
 /** What stood here before: the browser's own, or the one that another collector in this document put in its place. */
 const Before: ObserverClass & { readonly native?: ObserverClass } = globalThis.PerformanceObserver;
 const Native = Before.native ?? Before;
 const subscribers = new Set<DeferredObserver>();
-const sharedTypes = new Set<string>();
+const observed = new Set<string>();
 let lists: PerformanceEntryList[] = [];
-/** The third argument of the first callback: its `droppedEntriesCount` alone says something (w3c/performance-timeline #214). */
-let firstOptions: unknown;
+let record: EntriesListener = () => {};
 let onWaiting: (added: number) => void = () => {};
+/** That of the first callback, which alone says something (w3c/performance-timeline #214). */
+let firstOptions: CallbackOptions | undefined;
+let distributed = false;
 let ended = false;
 
-const shared = new Native((list, _, ...[options]: unknown[]) => {
+const shared = new Native((list: PerformanceObserverEntryList, _: PerformanceObserver, options?: CallbackOptions) => {
   firstOptions ??= options ?? {};
-  putAside(list.getEntries());
+  const entries = list.getEntries();
+  lists.push(entries);
+  onWaiting(entries.length);
 });
 
-/** Calls `listener` whenever entries wait for `deliverEntries`; often, so it must be cheap. */
-export function onEntriesWaiting(listener: (added: number) => void): void {
-  onWaiting = listener;
-  if (lists.length > 0) listener(0);
+/** How many entries the browser's buffers lost before we observed; null where it does not tell, and before it told. */
+export function droppedByBrowser(): number | null {
+  return firstOptions?.droppedEntriesCount ?? null;
+}
+
+/**
+ * Has every entry of `types`, which the browser must support, handed to `recordListener` when entries are delivered, buffered ones
+ * included. `waitingListener` hears of it whenever entries wait for that, and how many came; often, so it must be cheap.
+ */
+export function recordEntries(
+  types: readonly PerformanceObserverInit[],
+  recordListener: EntriesListener,
+  waitingListener: (added: number) => void,
+): void {
+  record = recordListener;
+  for (const options of types) record(options.type ?? '', observeShared(options));
+  onWaiting = waitingListener;
+  onWaiting(0);
+}
+
+/** From now on the browser hands over no events shorter than `durationThreshold`, to nobody. */
+export function observeEventsOver(durationThreshold: Milliseconds): void {
+  shared.observe({ type: 'event', durationThreshold });
 }
 
 /** Whether anything came since the last delivery. */
 export function entriesWait(): boolean {
-  return lists.length > 0 || [...subscribers].some((subscriber) => subscriber.waits);
+  return lists.length > 0;
 }
 
 /** Ends every observer there is and will be, web-vitals' too: the extension is gone, or recording is off here. */
@@ -42,38 +75,58 @@ export function stopObserving(): void {
   lists = [];
   // A collector that took over has put its own here.
   if (globalThis.PerformanceObserver === DeferredObserver) globalThis.PerformanceObserver = Before;
-  for (const subscriber of subscribers) subscriber.disconnect();
+  subscribers.clear();
+  shared.disconnect();
 }
 
 /** Hands over what waits. Callbacks that put their work into microtasks, as web-vitals' do, have done it when those ran. */
 export function deliverEntries(): void {
-  distribute([]);
+  distribute();
   for (const subscriber of [...subscribers]) subscriber.deliver();
 }
 
-function putAside(list: PerformanceEntryList): void {
-  lists.push(list);
-  onWaiting(list.length);
+/** Observes a type for all. Returns what the browser holds of it that was distributed before. */
+function observeShared(options: PerformanceObserverInit): PerformanceEntryList {
+  const { type = '' } = options;
+  if (!observed.has(type)) shared.observe(options);
+  // Observing a type again would hand over again what is buffered of it.
+  else if (distributed) {
+    distribute();
+    const late = new Native(() => {});
+    late.observe(options);
+    const entries = late.takeRecords();
+    late.disconnect();
+    return entries;
+  }
+  observed.add(type);
+  return [];
 }
 
-/** Gives each subscriber the entries of its types that wait, then `more`. */
-function distribute(more: PerformanceEntryList): void {
-  const all: PerformanceEntry[] = [];
-  for (const list of lists) for (const entry of list) all.push(entry);
+/** Gives each subscriber the entries of its types that wait. */
+function distribute(): void {
+  const byType = new Map<string, PerformanceEntry[]>();
+  lists.push(shared.takeRecords());
+  for (const list of lists) {
+    for (const entry of list) {
+      const { entryType } = entry;
+      const entries = byType.get(entryType);
+      if (entries) entries.push(entry);
+      else byType.set(entryType, [entry]);
+    }
+  }
   lists = [];
-  for (const entry of more) all.push(entry);
-  if (all.length === 0) return;
-  // Asked once an entry, not once for each that observes: members of entries are calls into the browser.
-  const types = all.map((entry) => entry.entryType);
-  for (const subscriber of subscribers) subscriber.receive(all, types);
+  for (const [type, entries] of byType) {
+    distributed = true;
+    record(type, entries);
+    for (const subscriber of subscribers) subscriber.receive(type, entries);
+  }
 }
 
 class DeferredObserver implements PerformanceObserver {
   static readonly native: ObserverClass = Native;
   static readonly supportedEntryTypes = Native.supportedEntryTypes;
   readonly #callback: PerformanceObserverCallback;
-  readonly #types = new Set<string>();
-  #own: PerformanceObserver | undefined;
+  readonly #types = new Set<string | undefined>();
   #queue: PerformanceEntry[] = [];
 
   constructor(callback: PerformanceObserverCallback) {
@@ -82,53 +135,33 @@ class DeferredObserver implements PerformanceObserver {
 
   observe(options: PerformanceObserverInit = {}): void {
     if (ended) return;
+    this.#queue.push(...observeShared(options));
+    this.#types.add(options.type);
     subscribers.add(this);
-    if (firstOptions === undefined && options.type) {
-      this.#types.add(options.type);
-      // Observing a type again would hand over again what is buffered of it.
-      if (!sharedTypes.has(options.type)) shared.observe(options);
-      sharedTypes.add(options.type);
-    } else {
-      // Too late to share: what the browser has buffered of this type was handed over before.
-      this.#own ??= new Native((list) => {
-        for (const entry of list.getEntries()) this.#queue.push(entry);
-        onWaiting(0);
-      });
-      this.#own.observe(options);
-    }
   }
 
   /** What waits is delivered all the same: the owner was to have it long ago. */
   disconnect(): void {
     this.deliver();
-    this.#own?.disconnect();
     subscribers.delete(this);
-    if (subscribers.size === 0) shared.disconnect();
   }
 
   takeRecords(): PerformanceEntryList {
-    distribute(shared.takeRecords());
-    const taken = [...this.#queue, ...(this.#own?.takeRecords() ?? [])];
+    distribute();
+    const taken = this.#queue;
     this.#queue = [];
     return taken;
   }
 
-  get waits(): boolean {
-    return this.#queue.length > 0;
-  }
-
-  receive(entries: PerformanceEntryList, types: readonly string[]): void {
-    entries.forEach((entry, i) => {
-      if (this.#types.has(types[i] ?? '')) this.#queue.push(entry);
-    });
+  receive(type: string, entries: PerformanceEntryList): void {
+    if (this.#types.has(type)) this.#queue = this.#queue.concat(entries);
   }
 
   deliver(): void {
     if (this.#queue.length === 0) return;
     const entries = this.#queue;
     this.#queue = [];
-    const list = { getEntries: () => entries } as PerformanceObserverEntryList;
-    (this.#callback as (...args: unknown[]) => void)(list, this, firstOptions);
+    this.#callback({ getEntries: () => entries } as PerformanceObserverEntryList, this);
   }
 }
 

@@ -25,7 +25,7 @@ const FATAL: ReadonlySet<NackMessage['code']> = new Set(['version', 'bind', 'inv
 export interface Flush {
   readonly texts: readonly (string | null)[];
   readonly vitals: readonly VitalRecord[];
-  readonly status?: Omit<StatusMessage, 'type'>;
+  readonly status: Omit<StatusMessage, 'type'>;
 }
 
 /** Hands a document's records to the background: at least once on the wire, kept until acknowledged. */
@@ -47,16 +47,17 @@ export type Asked = CensusMessage | ScriptErrorsMessage;
 export type Introduction = Omit<HelloMessage, 'made' | 'base' | 'baseChunk' | 'epoch'>;
 
 /**
- * `introduce` is asked at every connection; `ending` is aborted when there is nobody to deliver to any more, and ends the delivery
+ * `introduce` is asked at every connection; the first carries `firstView` too. `ending` is aborted when there is nobody to deliver to any more, and ends the delivery
  * when another aborts it. `onAsked` hears what the background wants beside the delivery.
  */
 export function createDelivery(
   introduce: () => Introduction,
+  firstView: ViewRecord,
   ending: AbortController,
   onAsked: (asked: Asked) => void,
 ): Delivery {
   const queue = createChunkQueue();
-  const views = new Map<string, ViewRecord>();
+  const views = new Map([[firstView.viewId, firstView]]);
   const vitals = new Map<string, VitalRecord>();
   let credits = 0;
   let nonce = '';
@@ -66,6 +67,8 @@ export function createDelivery(
   let welcomed = false;
   /** Something was posted that no reply has followed. When all is answered, the worker may sleep: it is not woken for nothing. */
   let unanswered = false;
+  /** Since when an answer is waited for. The timer is left to run when it comes: one that is set at every post costs as much as the post. */
+  let askedAt: number | undefined;
   let ackTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   const port: ReconnectingPort = openReconnectingPort(COLLECTOR_PORT, {
@@ -149,19 +152,27 @@ export function createDelivery(
   }
 
   function watchForAnswer(): void {
-    ackTimer ??= setTimeout(() => {
-      ackTimer = undefined;
+    askedAt ??= performance.now();
+    ackTimer ??= setTimeout(onAckTimer, ACK_TIMEOUT_MS);
+  }
+
+  function onAckTimer(): void {
+    ackTimer = undefined;
+    if (askedAt === undefined) return;
+    const left = askedAt + ACK_TIMEOUT_MS - performance.now();
+    if (left > 0) ackTimer = setTimeout(onAckTimer, left);
+    else {
+      stopWaiting();
       port.restart();
-    }, ACK_TIMEOUT_MS);
+    }
   }
 
   function stopWaiting(): void {
-    clearTimeout(ackTimer);
-    ackTimer = undefined;
+    askedAt = undefined;
   }
 
   function close(): void {
-    stopWaiting();
+    clearTimeout(ackTimer);
     clearTimeout(retryTimer);
     port.close();
   }
@@ -176,7 +187,7 @@ export function createDelivery(
       // A view that was one too many is not there to have vitals.
       const changed = readings.filter(({ viewId }) => views.size < MAX_VIEWS || views.has(viewId));
       for (const vital of changed) vitals.set(`${vital.viewId} ${vital.name}`, vital);
-      pump([...changed.map(vitalMessage), ...(status ? [{ type: 'status', ...status } as const] : [])]);
+      pump([...changed.map(vitalMessage), { type: 'status', ...status }]);
     },
     view(view) {
       if (views.size >= MAX_VIEWS) return false;

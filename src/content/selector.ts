@@ -27,11 +27,11 @@ export function selectorOf(node: Node | null | undefined): Selector {
 function pathOf(node: Node): Selector {
   let selector = '';
   let current: Node | null = node;
-  while (current && current.nodeType !== Node.DOCUMENT_NODE) {
+  while (current && current !== document) {
     const part = partOf(current);
     if (selector.length + part.length >= MAX_SELECTOR) return selector || part.slice(0, MAX_SELECTOR);
     selector = selector ? `${part}>${selector}` : part;
-    if (part.startsWith('#') && current.nodeType === Node.ELEMENT_NODE) break;
+    if (part.startsWith('#')) break;
     current = current.parentNode;
   }
   return selector || null;

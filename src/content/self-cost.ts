@@ -1,4 +1,6 @@
+import { type BackOff, MAX_SELF_COST_A_MINUTE } from '../model/back-off.ts';
 import type { SelfCost } from '../model/page-load.ts';
+import { createMinuteLimit } from './minute-limit.ts';
 
 /** Adds up what the collector costs the page. */
 export interface SelfCostMeter {
@@ -7,16 +9,24 @@ export interface SelfCostMeter {
   total(): SelfCost;
 }
 
-export function createSelfCost(): SelfCostMeter {
+/** Says in its total how far the collector has backed off; `observeFewerEvents` is called at the second step. */
+export function createSelfCost(observeFewerEvents: () => void): SelfCostMeter {
   let mainThreadMs = 0;
   let bytesSent = 0;
+  let backOff = 0 as BackOff;
+  let afford = createMinuteLimit(MAX_SELF_COST_A_MINUTE);
   return {
     spent(ms) {
       mainThreadMs += ms;
+      if (afford(ms) >= ms || backOff === 2) return;
+      // What was left out is to show before the next step.
+      afford = createMinuteLimit(MAX_SELF_COST_A_MINUTE);
+      if (backOff) observeFewerEvents();
+      backOff = (backOff + 1) as BackOff;
     },
     sent(bytes) {
       bytesSent += bytes;
     },
-    total: () => ({ mainThreadMs, bytesSent }),
+    total: () => ({ mainThreadMs, bytesSent, backOff }),
   };
 }

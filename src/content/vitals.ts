@@ -42,11 +42,7 @@ export function watchVitals(onChange: () => void): VitalsWatch {
   }
 
   const options = { reportAllChanges: true, reportSoftNavs: true };
-  onLCP(onMetric, options);
-  onCLS(onMetric, options);
-  onINP(onMetric, options);
-  onFCP(onMetric, options);
-  onTTFB(onMetric, options);
+  for (const watch of [onLCP, onCLS, onINP, onFCP, onTTFB]) watch(onMetric, options);
 
   return {
     takeChanged() {

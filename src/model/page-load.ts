@@ -1,3 +1,4 @@
+import type { BackOff } from './back-off.ts';
 import type { BudgetHistory } from './budget-history.ts';
 import type { NetworkLog } from './har-request.ts';
 import type { ViewRecord, VitalRecord } from './metrics.ts';
@@ -31,10 +32,11 @@ export interface Ledger {
   readonly complete: boolean;
 }
 
-/** What the collector cost the page: its own main-thread time, and bytes it posted. */
+/** What the collector cost the page: its own main-thread time, bytes it posted, and what it left out to cost less. */
 export interface SelfCost {
   readonly mainThreadMs: Milliseconds;
   readonly bytesSent: Bytes;
+  readonly backOff: BackOff;
 }
 
 /** `open`: entries may still come; `ended`: the final record arrived; `lost`: it ended without one. */

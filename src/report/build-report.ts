@@ -41,7 +41,8 @@ function reportPageLoad({ snapshot: { pageLoad, entries }, frames, analysis }: A
     navigationType: pageLoad.navigationType,
     supportedEntryTypes: pageLoad.supportedEntryTypes,
     ledger: pageLoad.ledger,
-    selfCost: pageLoad.selfCost,
+    // Page loads recorded before there was a back-off have none.
+    selfCost: { ...pageLoad.selfCost, backOff: pageLoad.selfCost.backOff ?? 0 },
     networkLog: pageLoad.networkLog ?? null,
     views: analysis.views.map(reportView),
     resources: analysis.resources,

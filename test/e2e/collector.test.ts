@@ -100,6 +100,26 @@ describe('a document', () => {
   });
 });
 
+describe('a page that is frozen', () => {
+  it('has handed over all it made with its final record, and goes on when it is resumed', async () => {
+    await onPage('/frozen', async (page, url) => {
+      const session = await page.createCDPSession();
+      await page.evaluate(() => void performance.mark('before'));
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+      const frozen = await stored(url, 'its final record', ({ pageLoad }) => pageLoad.ledger.complete);
+      expect(frozen.pageLoad).toMatchObject({ state: 'ended', ledger: { made: frozen.entries.length } });
+      expect(entriesOf(frozen, 'mark').map(({ name }) => name)).toEqual(['before']);
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
+      await page.evaluate(() => void performance.mark('after'));
+      const resumed = await stored(url, 'both marks', (snapshot) => entriesOf(snapshot, 'mark').length === 2);
+      expect(resumed.pageLoad.state).toBe('open');
+      expect(entriesOf(resumed, 'lifecycle').map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['freeze', 'resume']),
+      );
+    });
+  });
+});
+
 describe('a view', () => {
   it('is opened by a restore from bfcache, with vitals of its own', async () => {
     await onPage('/restored', async (page, url) => {
@@ -237,7 +257,8 @@ describe('observations', () => {
         expect(sample.startTime - (samples[i - 1]?.startTime ?? -5000)).toBeGreaterThan(4900);
       }
       expect(entriesOf(late, 'lifecycle').map(({ name }) => name)).toContain('pagehide');
-      expect(late.pageLoad.ledger).toMatchObject({ complete: true, made: late.entries.length });
+      const dropped = { browser: 0, caps: 0, exit: 0 };
+      expect(late.pageLoad.ledger).toMatchObject({ complete: true, made: late.entries.length, dropped });
     });
   });
 

@@ -1,3 +1,4 @@
+import { backOffText } from '../../analysis/back-off-text.ts';
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
 import { worstFirst } from '../../analysis/budgets/worst-first.ts';
 import { formatLimitValue, formatMetric, formatMs, formatSize, ratingLabel } from '../../analysis/format.ts';
@@ -5,6 +6,7 @@ import { largestResources, slowestResources } from '../../analysis/large-and-slo
 import { phaseToBlame } from '../../analysis/resources/phases.ts';
 import { verdictOf } from '../../analysis/verdict.ts';
 import type { PageAnalysis, ViewAnalysis } from '../../model/analysis.ts';
+import type { BackOff } from '../../model/back-off.ts';
 import type { BudgetResult } from '../../model/budget.ts';
 import type { MetricRecord } from '../../model/metrics.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
@@ -14,13 +16,14 @@ import { columns, oneLine, type Row } from './columns.ts';
 const LISTED_RESOURCES = 5;
 const LISTED_OFFENDERS = 3;
 
-/** What is printed of one page: verdict, vitals, limits that are not kept, largest and slowest resources, notes. */
-export function pageTable(url: string, analysis: PageAnalysis, notes: readonly string[]): string {
+/** What is printed of one page: verdict, vitals, limits that are not kept, largest and slowest resources, notes, what was not recorded. */
+export function pageTable(url: string, analysis: PageAnalysis, notes: readonly string[], backOff: BackOff = 0): string {
   const { headline, standsOut, lookFirst } = verdictOf(analysis);
+  const leftOut = [backOffText(backOff)].filter((text) => text !== null);
   const short = (resource: string) => shortUrl(resource, url);
   return [
     oneLine(url, 200),
-    ...indent([headline, ...notes.map((note) => `Note: ${note}.`)]),
+    ...indent([headline, ...notes.map((note) => `Note: ${note}.`), ...leftOut]),
     ...analysis.views.flatMap((view, index) => section(viewTitle(view, index), metricRows(view), 'lrl')),
     ...section('Limits not kept', violationRows(analysis, short), 'llrl'),
     ...section('Largest resources', largestResources(analysis, LISTED_RESOURCES).map(largeRow(short)), 'rl'),

@@ -1,3 +1,4 @@
+import { backOffText } from '../../analysis/back-off-text.ts';
 import { formatBytes, formatMs } from '../../analysis/format.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { ledgerText } from '../state/session-text.ts';
@@ -9,7 +10,8 @@ export function StatusBar() {
   const pageLoad = usePanel().current.value;
   if (!pageLoad) return <footer class="statusbar" />;
   const { tone, text } = ledgerText(pageLoad);
-  const { mainThreadMs, bytesSent } = pageLoad.selfCost;
+  const { mainThreadMs, bytesSent, backOff } = pageLoad.selfCost;
+  const leftOut = backOffText(backOff ?? 0);
   return (
     <footer class="statusbar">
       <span data-testid="ledger">
@@ -18,6 +20,11 @@ export function StatusBar() {
       <span title="Main-thread time that the collector took from the page, and what it sent to the extension">
         Recording cost the page {formatMs(mainThreadMs)}, {formatBytes(bytesSent)} sent
       </span>
+      {leftOut !== null && (
+        <span data-testid="back-off">
+          <ToneLabel tone="warn" text={leftOut} />
+        </span>
+      )}
       <span>
         {pageLoad.browser.name} {pageLoad.browser.version}
       </span>

@@ -1,3 +1,4 @@
+import { backOffText } from '../../analysis/back-off-text.ts';
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
 import { formatBytes, formatMs } from '../../analysis/format.ts';
 import { OBSERVED_ENTRY_TYPES } from '../../model/entries.ts';
@@ -9,6 +10,7 @@ import { section } from './table.ts';
 /** How complete the record is, and what recording it cost the page. */
 export function ledgerSection({ ledger, selfCost, networkLog }: ReportPageLoad): SafeHtml {
   const number = (value: number | null) => (value === null ? 'unknown' : value.toLocaleString('en'));
+  const leftOut = backOffText(selfCost.backOff);
   const facts: readonly (readonly [string, string])[] = [
     ['Reported by the browser', number(ledger.made)],
     ['Stored', number(ledger.stored)],
@@ -19,6 +21,7 @@ export function ledgerSection({ ledger, selfCost, networkLog }: ReportPageLoad):
     ['Rejected as malformed', number(ledger.rejected)],
     ['In the network log of DevTools', networkLogText(networkLog)],
     ['Cost to the page', `${formatMs(selfCost.mainThreadMs)}, ${formatBytes(selfCost.bytesSent)} sent`],
+    ...(leftOut === null ? [] : [['Left out', leftOut] as const]),
   ];
   const list = facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`);
   return section('Ledger of this record', ledgerSentence(ledger), html`<dl class="ledger">${list}</dl>`);

@@ -56,6 +56,7 @@ describe('the guard of the collector channel', () => {
       { type: 'vital', vital: { ...aVital().vital, attribution: { a: { b: { c: { d: 1 } } } } } },
     ],
     ['an over-long title', { ...aStatus(), title: 'x'.repeat(2049) }],
+    ['a step of back-off that there is not', { ...aStatus(), selfCost: { ...aStatus().selfCost, backOff: 3 } }],
     ['half an entry lost by the browser', { ...aStatus(), droppedByBrowser: 0.5 }],
   ])('turns away %s', (_, message) => {
     expect(parseCollectorMessage(message)).toBeNull();

@@ -2,17 +2,24 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkEntries } from '../../../src/channel/guard-entries.ts';
 import { serializeEntry } from '../../../src/content/serialize.ts';
 
-/** As in browsers, members are getters of a prototype, and enumerable. */
-function live(members: Readonly<Record<string, unknown>>): PerformanceEntry {
+const members = new WeakMap<object, Readonly<Record<string, unknown>>>();
+
+/** As in browsers, members are getters of a prototype that answer for the object they are called on, and enumerable. */
+function live(own: Readonly<Record<string, unknown>>): PerformanceEntry {
   const prototype = { toJSON: () => ({}) };
-  for (const [name, value] of Object.entries(members)) {
-    Object.defineProperty(prototype, name, { get: () => value, enumerable: true });
+  for (const name of Object.keys(own)) {
+    const get = function (this: object) {
+      return members.get(this)?.[name];
+    };
+    Object.defineProperty(prototype, name, { get, enumerable: true });
   }
-  return Object.create(prototype) as PerformanceEntry;
+  const entry = Object.create(prototype) as PerformanceEntry;
+  members.set(entry, own);
+  return entry;
 }
 
-function recordOf(members: Readonly<Record<string, unknown>>): unknown {
-  const text = serializeEntry(live({ startTime: 5, duration: 1, ...members })) ?? '';
+function recordOf(own: Readonly<Record<string, unknown>> & { readonly entryType: string }): unknown {
+  const text = serializeEntry(live({ startTime: 5, duration: 1, ...own }), own.entryType) ?? '';
   // What the collector writes, the guard lets pass as it is.
   expect(checkEntries(`[${text}]`)).toMatchObject({ entries: `[${text}]`, accepted: 1, rejected: 0 });
   return JSON.parse(text);
@@ -21,7 +28,6 @@ function recordOf(members: Readonly<Record<string, unknown>>): unknown {
 beforeAll(() => {
   class Element {}
   vi.stubGlobal('Element', Element);
-  vi.stubGlobal('Node', { DOCUMENT_NODE: 9, ELEMENT_NODE: 1 });
 });
 
 describe('the record of an entry', () => {

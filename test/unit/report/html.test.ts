@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportToHtml } from '../../../src/report/html.ts';
 import { sanitizeReport } from '../../../src/report/sanitize.ts';
 import { finding, insight, metricRecord, resourceRecord } from '../../fixtures/builders/analysis.ts';
-import { viewRecord } from '../../fixtures/builders/page-loads.ts';
+import { pageLoadRecord, viewRecord } from '../../fixtures/builders/page-loads.ts';
 import { reportPageLoadInput, sessionReport, shopReport, TEST_KEY } from '../../fixtures/builders/reports.ts';
 
 type Input = Parameters<typeof reportPageLoadInput>[0];
@@ -33,6 +33,13 @@ describe('the HTML report', () => {
     );
     for (const [, target = ''] of shop.matchAll(/(?:href|src|action)="([^"]*)"/g))
       expect(target).toMatch(/^#load-\d+$/);
+  });
+
+  it('says what the collector left out to cost the page less', () => {
+    const selfCost = { mainThreadMs: 6100, bytesSent: 5000, backOff: 2 } as const;
+    const page = textOf(pageOf({ pageLoad: pageLoadRecord({ selfCost }) }));
+    expect(page).toContain('Vitalog stopped recording user timings and events under 200 ms.');
+    expect(textOf(shop)).not.toContain('stopped recording');
   });
 
   it('puts its policy before anything that it could govern', () => {

@@ -32,6 +32,12 @@ describe('the table of a page', () => {
     expect(third).toBe('  Note: its network never became quiet.');
   });
 
+  it('says what the collector left out to cost the page less', () => {
+    const table = pageTable(PAGE, pageAnalysis(), [], 1);
+    expect(table).toContain('  Recording took more than 3 s of a minute, so Vitalog stopped recording user timings.');
+    expect(tableOf({})).not.toContain('stopped recording');
+  });
+
   it('has each vital with value, rating and culprit, and no number for one that is unsupported', () => {
     const metrics = [
       metricRecord({ name: 'LCP', value: 3210, rating: 'needs-improvement', attribution: { target: 'img.hero' } }),
