@@ -131,7 +131,7 @@ export default defineConfig(({ mode }) => {
         emptyOutDir: true,
       },
       plugins: [sessionReportValidator()],
-      ssr: { noExternal: ['web-vitals'] },
+      ssr: { noExternal: ['web-vitals', 'third-party-web'] },
     };
   }
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';

@@ -8,6 +8,7 @@ import type { BaselineSample } from './budgets/baseline.ts';
 import { samplesOf } from './budgets/page-samples.ts';
 import { STARTER_BUDGET } from './budgets/starter.ts';
 import { pageRevision } from './page-revision.ts';
+import type { HostNames } from './resources/party.ts';
 
 /** A page load with what analysis makes of it, and the documents of its frames. */
 export interface AnalyzedPage {
@@ -22,6 +23,8 @@ export interface SessionBudgets {
   readonly budgets?: readonly Budget[];
   /** What is known of page loads of other sessions, for relative limits. */
   readonly samples?: readonly BaselineSample[];
+  /** Who is behind hosts. */
+  readonly hosts?: HostNames;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface SessionBudgets {
 export function analyzeSession(
   snapshots: readonly PageSnapshot[],
   now: EpochMilliseconds,
-  { budgets = [STARTER_BUDGET], samples = [] }: SessionBudgets = {},
+  { budgets = [STARTER_BUDGET], samples = [], hosts }: SessionBudgets = {},
   memo: AnalysisMemo | null = null,
 ): readonly AnalyzedPage[] {
   const earlier: PageAnalysis[] = [];
@@ -44,7 +47,7 @@ export function analyzeSession(
   return snapshots.filter(isTop).map((snapshot) => {
     const { pageLoadId } = snapshot.pageLoad;
     const own = frames.filter(({ pageLoad }) => pageLoad.topPageLoadId === pageLoadId);
-    const context = { budgets, earlier: [...earlier], samples: [...known] };
+    const context = { budgets, earlier: [...earlier], samples: [...known], ...(hosts && { hosts }) };
     const frameLoads = own.map((frame) => frame.pageLoad);
     const input = { pageLoad: snapshot.pageLoad, revision: pageRevision(snapshot.pageLoad, frameLoads), context };
     const analysis = memo?.recall(input)?.analysis ?? analyzePage({ ...snapshot, frames: own }, context, now);

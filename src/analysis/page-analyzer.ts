@@ -15,7 +15,7 @@ import { pageRevision } from './page-revision.ts';
 import { createApiEndpoints } from './resources/api-calls.ts';
 import { createFrameLogs } from './resources/frame-logs.ts';
 import { createJoinedLog } from './resources/joined-log.ts';
-import { partyResolver } from './resources/party.ts';
+import { entityResolver, partyResolver } from './resources/party.ts';
 import { createRequestIndex } from './resources/request-index.ts';
 import { createResourceLog } from './resources/resource-log.ts';
 import { createThirdParties } from './resources/third-parties.ts';
@@ -121,10 +121,11 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
     extendFrame: frameLogs.extend,
     extendRequests: joinedLog.add,
     result(pageLoad, now) {
-      const partyOf = partyResolver(pageLoad.url, context.budgets);
-      const own = resourceLog.records({ origin: pageLoad.origin, partyOf });
-      const timed = frameLogs.mergeInto(own, { timeOrigin: pageLoad.timeOrigin, partyOf });
-      const resources = joinedLog.join(timed, { timeOrigin: pageLoad.timeOrigin, partyOf });
+      const partyOf = partyResolver(pageLoad.url, context.budgets, context.hosts);
+      const owners = { partyOf, entityOf: entityResolver(partyOf, context.hosts) };
+      const own = resourceLog.records({ origin: pageLoad.origin, ...owners });
+      const timed = frameLogs.mergeInto(own, { timeOrigin: pageLoad.timeOrigin, ...owners });
+      const resources = joinedLog.join(timed, { timeOrigin: pageLoad.timeOrigin, ...owners });
       const longTasks = taskLog.records();
       const navigation = resourceLog.navigation();
       const moments = momentLog.moments(navigation);

@@ -3,6 +3,7 @@ import { chosenBudgets } from '../analysis/budgets/chosen-budgets.ts';
 import { storedSamples, valuesOf } from '../analysis/budgets/stored-values.ts';
 import { withResults } from '../analysis/budgets/violation-events.ts';
 import { followPage, type PageFollower } from '../analysis/page-follower.ts';
+import { HOST_NAMES } from '../analysis/resources/host-data.ts';
 import type { BudgetLevel, BudgetResult } from '../model/budget.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import { keepVerdict } from '../store/budget-verdicts.ts';
@@ -45,7 +46,7 @@ export function createLiveBudgets(): LiveBudgets {
     const samples = isRelative ? storedSamples(await readKeptValues(origin)) : [];
     const earlier = samples.filter((sample) => sample.timeOrigin < timeOrigin);
     // Insights are for those who look; the badge speaks of limits.
-    const made = followPage(reader, { budgets, samples: earlier, earlier: [], rules: [] });
+    const made = followPage(reader, { hosts: HOST_NAMES, budgets, samples: earlier, earlier: [], rules: [] });
     followers.set(pageLoadId, made);
     const [oldest] = followers.keys();
     if (followers.size > MAX_FOLLOWED && oldest !== undefined) followers.delete(oldest);

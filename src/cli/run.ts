@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AnalyzedPage, analyzeSession } from '../analysis/analyze-session.ts';
 import { STARTER_BUDGET } from '../analysis/budgets/starter.ts';
+import { HOST_NAMES } from '../analysis/resources/host-data.ts';
 import type { Budget } from '../model/budget.ts';
 import { EXPORT_FORMATS, type ExportFormatId } from '../report/export-formats.ts';
 import { reportToHtml } from '../report/html.ts';
@@ -67,7 +68,7 @@ async function report(
   version: string,
   out: Output,
 ): Promise<ExitStatus> {
-  const analyzed = analyzeSession(session.snapshots, Date.now(), { budgets });
+  const analyzed = analyzeSession(session.snapshots, Date.now(), { budgets, hosts: HOST_NAMES });
   const visited = session.pages.flatMap(({ pageLoadId, notes }) =>
     analyzed.filter(({ analysis }) => analysis.pageLoadId === pageLoadId).map((page) => ({ page, notes })),
   );

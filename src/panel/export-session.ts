@@ -6,6 +6,7 @@ import { reportToHtml } from '../report/html.ts';
 import { reportToJson } from '../report/json.ts';
 import type { SanitizedReport } from '../report/sanitize.ts';
 import { REDACTION_KEY_BYTES, sessionReport } from '../report/session-report.ts';
+import { loadHostNames } from './host-names.ts';
 import type { SessionSource } from './session-source.ts';
 import type { PanelMemory } from './state/panel-memory.ts';
 
@@ -33,7 +34,7 @@ export async function exportSession(
   const now = Date.now();
   const snapshots = await readSession(source, memory, sessionId);
   const key = crypto.getRandomValues(new Uint8Array(REDACTION_KEY_BYTES));
-  const pages = analyzeSession(snapshots, now, budgets, memory.analyses);
+  const pages = analyzeSession(snapshots, now, { ...budgets, hosts: await loadHostNames() }, memory.analyses);
   const report = sessionReport(pages, { version, now, key });
   if (report === null) throw new Error('The session has no page load yet: reload the page, then export.');
   const { mimeType, write } = FORMATS[format];

@@ -3,7 +3,7 @@ import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
 import { mergeFrameDocuments } from './frame-documents.ts';
-import type { PartyOf } from './party.ts';
+import type { EntityOf, PartyOf } from './party.ts';
 import { createResourceLog, type ResourceLog } from './resource-log.ts';
 
 /** The requests of the documents in a page's frames, extended as entries come. */
@@ -14,7 +14,7 @@ export interface FrameLogs {
   /** The page's own requests and those of its frames, on the page's clock: the document first, then by start time. */
   mergeInto(
     own: readonly ResourceRecord[],
-    page: { readonly timeOrigin: EpochMilliseconds; readonly partyOf: PartyOf },
+    page: { readonly timeOrigin: EpochMilliseconds; readonly partyOf: PartyOf; readonly entityOf: EntityOf },
   ): readonly ResourceRecord[];
 }
 
@@ -31,11 +31,11 @@ export function createFrameLogs(): FrameLogs {
       }
     },
     frames: () => [...logs.values()].map(({ frame }) => frame),
-    mergeInto(own, { timeOrigin, partyOf }) {
+    mergeInto(own, { timeOrigin, partyOf, entityOf }) {
       if (logs.size === 0) return own;
       const ofFrames = [...logs.values()].flatMap(({ frame: { origin, url, timeOrigin: begun }, log }) =>
         // The clocks of two processes may differ by a little; no frame is older than its page.
-        log.records({ origin, partyOf, frame: { url, offset: Math.max(0, begun - timeOrigin) } }),
+        log.records({ origin, partyOf, entityOf, frame: { url, offset: Math.max(0, begun - timeOrigin) } }),
       );
       return mergeFrameDocuments(own, ofFrames);
     },

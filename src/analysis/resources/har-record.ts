@@ -4,7 +4,7 @@ import { type Size, UNKNOWN_SIZE } from '../../model/size.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
 import { isOnWire } from '../url.ts';
 import { cacheLifetimeOf } from './cache-lifetime.ts';
-import type { PartyOf } from './party.ts';
+import type { EntityOf, PartyOf } from './party.ts';
 import { resourceTypeOf } from './resource-type.ts';
 import { parseServerTiming } from './server-timing-header.ts';
 import { sourcesOf } from './value-sources.ts';
@@ -13,6 +13,7 @@ import { sourcesOf } from './value-sources.ts';
 export interface LoggedPage {
   readonly timeOrigin: EpochMilliseconds;
   readonly partyOf: PartyOf;
+  readonly entityOf: EntityOf;
 }
 
 /** The record of a request that only the network log saw. `hops` led to it; they are on record too. */
@@ -47,7 +48,7 @@ export function harRecordOf(request: HarRequest, hops: readonly HarRequest[], pa
     connectionId: request.connectionId,
     connectionReused: request.connectionId === null ? null : request.timings.connect <= 0,
     party: page.partyOf(url),
-    entity: null,
+    entity: page.entityOf(url),
     opaque: false,
     ...harSizes(request),
     serverTiming: parseServerTiming(request.headers['server-timing']),

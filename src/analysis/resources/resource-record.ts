@@ -3,7 +3,7 @@ import type { ResourceRecord } from '../../model/resources.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { deliveryOf } from './delivery.ts';
 import { isOpaque } from './opaque.ts';
-import type { PartyOf } from './party.ts';
+import type { EntityOf, PartyOf } from './party.ts';
 import { phasesOf } from './phases.ts';
 import { resourceTypeOf } from './resource-type.ts';
 import { sizesOf } from './sizes.ts';
@@ -13,6 +13,7 @@ import { sourcesOf } from './value-sources.ts';
 export interface PageIdentity {
   readonly origin: string;
   readonly partyOf: PartyOf;
+  readonly entityOf: EntityOf;
   /** For a document in a frame of the page: its URL, and how long after the page's its time origin is. */
   readonly frame?: { readonly url: string; readonly offset: Milliseconds };
 }
@@ -52,7 +53,7 @@ export function resourceRecordOf(entry: ResourceEntry | NavigationEntry, page: P
     connectionId: null,
     connectionReused: values.delivery === 'network' ? isReused(entry) : null,
     party: page.partyOf(entry.name),
-    entity: null,
+    entity: page.entityOf(entry.name),
     opaque: isOpaque(entry, page.origin),
     ...sizesOf(entry, page.origin),
     serverTiming: entry.serverTiming ?? [],

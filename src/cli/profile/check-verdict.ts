@@ -1,4 +1,5 @@
 import { analyzeSession } from '../../analysis/analyze-session.ts';
+import { HOST_NAMES } from '../../analysis/resources/host-data.ts';
 import { type Verdict, verdictOf } from '../../analysis/verdict.ts';
 import type { Budget } from '../../model/budget.ts';
 import type { PageSnapshot } from '../../model/snapshot.ts';
@@ -15,7 +16,7 @@ export function checkVerdict(
   budgets: readonly Budget[],
 ): Verdict {
   const { pageLoad } = snapshot;
-  const analyzed = analyzeSession(session, pageLoad.updatedAt, { budgets });
+  const analyzed = analyzeSession(session, pageLoad.updatedAt, { budgets, hosts: HOST_NAMES });
   const page = analyzed.find(({ analysis }) => analysis.pageLoadId === pageLoad.pageLoadId);
   if (page === undefined) throw new CliError(`${pageLoad.url} is no longer stored. Run it again.`);
   const verdict = verdictOf(page.analysis);

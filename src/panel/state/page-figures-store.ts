@@ -3,9 +3,11 @@ import type { AnalysisContext } from '../../analysis/analyze-page.ts';
 import type { BaselineSample } from '../../analysis/budgets/baseline.ts';
 import { samplesOf } from '../../analysis/budgets/page-samples.ts';
 import { pageRevision } from '../../analysis/page-revision.ts';
+import type { HostNames } from '../../analysis/resources/party.ts';
 import { verdictOf } from '../../analysis/verdict.ts';
 import type { PageAnalysis } from '../../model/analysis.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
+import { loadHostNames } from '../host-names.ts';
 import type { SessionSource } from '../session-source.ts';
 import type { BudgetTerms } from './budget-terms.ts';
 import { type FiguresFollower, followPageLoad, type PageFigures } from './page-figures.ts';
@@ -71,9 +73,10 @@ export function createPageFiguresStore(
     return [...others.filter(isOther), ...sessionSamples(timeOrigin)].sort((a, b) => a.timeOrigin - b.timeOrigin);
   }
 
-  function contextOf(pageLoad: PageLoadRecord, { budgets, samples }: BudgetTerms): AnalysisContext {
+  function contextOf(pageLoad: PageLoadRecord, { budgets, samples }: BudgetTerms, hosts: HostNames): AnalysisContext {
     return {
       budgets,
+      hosts,
       get earlier() {
         return earlierThan(pageLoad).map(({ analysis }) => analysis);
       },
@@ -89,11 +92,12 @@ export function createPageFiguresStore(
     all: readonly PageLoadRecord[],
     isShown: boolean,
   ): Promise<void> {
+    const hosts = await loadHostNames();
     const id = pageLoad.pageLoadId;
     const now = terms.value;
     const known = followed.value.get(id);
     const isCurrent = judgedUnder.get(id) === now;
-    const context = contextOf(pageLoad, now);
+    const context = contextOf(pageLoad, now, hosts);
     const follower = (isCurrent && known?.follower) || followPageLoad(source, snapshots, context);
     outdated.delete(id);
     judgedUnder.set(id, now);

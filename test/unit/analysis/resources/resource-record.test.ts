@@ -13,7 +13,7 @@ const UNKNOWN = { value: null, source: 'unknown' };
 const OTHER = 'https://cdn.other.example/lib.js';
 
 function record(entry: ResourceEntry | NavigationEntry) {
-  return resourceRecordOf(entry, { origin: PAGE_ORIGIN, partyOf: () => 'first' });
+  return resourceRecordOf(entry, { origin: PAGE_ORIGIN, partyOf: () => 'first', entityOf: () => null });
 }
 
 function known(value: number) {
