@@ -1,7 +1,10 @@
 // The short form of the fault suite (`npm run test:faults`), for every `npm test`.
 import { expect, test } from 'vitest';
+import { openPanel } from '../../src/cli/browser/open-panel.ts';
+import { clearDatabases, forceClose, openInternals } from '../faults/support/database-actions.ts';
 import { make, makeAndLeave, pour } from '../faults/support/known.ts';
 import { expectAllStored, printRow } from '../faults/support/row.ts';
+import { notice } from '../faults/support/store-notice.ts';
 import { useFaultSuite } from '../faults/support/suite.ts';
 
 const suite = useFaultSuite();
@@ -46,4 +49,37 @@ test('a page that is left at the moment in which the worker is killed loses noth
     expectAllStored(result);
     expect(result.made).toBe(250);
   }
+});
+
+test('a connection that is closed by force three times in 2,000 entries loses none', async () => {
+  const page = await suite.open('/forced');
+  await make(page, 10);
+  await suite.settled('/forced', 10);
+  const internals = await openInternals(suite.browser);
+  const poured = pour(page, 2000, 50, 20);
+  for (const n of [500, 1000, 1500]) {
+    await page.waitForFunction(`known.made >= ${n}`, { polling: 10 });
+    await forceClose(internals);
+  }
+  const result = await suite.settled('/forced', await poured);
+  printRow('30 (short)', result, 'forced closes 3');
+  expectAllStored(result);
+  await internals.close();
+  await page.close();
+});
+
+test('a cleared database is told in the panel, declared in the ledger, and the open page is recorded on', async () => {
+  const page = await suite.open('/cleared');
+  const panel = await openPanel(page);
+  const before = await make(page, 100);
+  await suite.settled('/cleared', before);
+  await clearDatabases(suite.browser);
+  const made = await make(page, 100);
+  const told = await notice(panel.frame, 'lost');
+  const result = await suite.settled('/cleared', made);
+  printRow('32 (short)', result);
+  expect(told.text).toContain('gone');
+  expect(result).toMatchObject({ stored: made - before, duplicates: 0, unaccounted: 0 });
+  await panel.close();
+  await page.close();
 });
