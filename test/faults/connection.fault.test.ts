@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { openPopup, press } from '../e2e/support/popup.ts';
-import { clearDatabases, forceClose, openInternals, upgradeTo } from './support/database-actions.ts';
+import { clearDatabases, forceClose, holdDatabase, openInternals, upgradeTo } from './support/database-actions.ts';
 import { make, pour } from './support/known.ts';
 import { expectAllStored, printRow } from './support/row.ts';
 import { notice, noticeGone } from './support/store-notice.ts';
@@ -27,6 +27,28 @@ test('row 28: an upgrade waits for neither the background nor two panels, and no
   await panels[0]?.frame.waitForFunction(`Number(document.querySelector('.panel').dataset.entries) >= 1100`);
   for (const panel of panels) await panel.close();
   await Promise.all([page.close(), other.close()]);
+});
+
+test('row 28: a page that does not give way is told after 3 s, and what was made meanwhile is stored when it does', async () => {
+  const page = await suite.open('/row-28-blocked');
+  const panel = await openPanel(page);
+  await make(page, 100);
+  await suite.settled('/row-28-blocked', 100);
+  // A connection that ignores `versionchange`, and an upgrade behind it: every other open waits for both.
+  const release = await holdDatabase(suite.browser.extensionPage);
+  const since = Date.now();
+  await make(page, 100);
+  const told = await notice(panel.frame, 'blocked');
+  const made = await make(page, 100);
+  await release();
+  await noticeGone(panel.frame, 'blocked');
+  const result = await suite.settled('/row-28-blocked', made);
+  printRow('28 (blocked)', result, `told in ${told.at - since} ms`);
+  expectAllStored(result);
+  expect(told.text).toContain('Close the');
+  expect(told.at - since).toBeLessThanOrEqual(5000);
+  await panel.close();
+  await page.close();
 });
 
 test('row 30: ten forced closes of the connection during 10,000 entries lose none', async () => {

@@ -48,3 +48,20 @@ export function upgradeTo(page: Page, version: number, keep: boolean): Promise<n
     keep,
   );
 }
+
+/** Has a page keep its connection when a newer version wants to upgrade. Resolves with what ends it: the upgrade is taken back then. */
+export async function holdDatabase(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const held = indexedDB.open('vitalog');
+        held.onsuccess = () => {
+          const upgrade = indexedDB.open('vitalog', 1000);
+          upgrade.onblocked = () => resolve();
+          upgrade.onupgradeneeded = () => upgrade.transaction?.abort();
+          Object.assign(globalThis, { held: held.result });
+        };
+      }),
+  );
+  return () => page.evaluate(() => (globalThis as unknown as { held: IDBDatabase }).held.close());
+}
