@@ -32,7 +32,7 @@ export function createBudgetWatch(onNews: (record: PageLoadRecord) => void): Bud
   async function judgeAllAnew(): Promise<void> {
     live.forget();
     const tops = await openPageLoads(({ pageLoadId, topPageLoadId }) => pageLoadId === topPageLoadId);
-    for (const topPageLoadId of tops) schedule.changed({ topPageLoadId, next: 0, state: 'open' });
+    for (const id of tops) schedule.changed({ pageLoadId: id, topPageLoadId: id, next: 0, state: 'open' });
   }
 
   onSettingsChange((settings, before) => {

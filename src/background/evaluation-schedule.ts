@@ -12,7 +12,7 @@ export const MAX_LIVE_ENTRIES = 20_000;
 
 /** Decides when page loads are evaluated: soon after a change, one at a time, and once more when they are quiet. */
 export interface EvaluationSchedule {
-  changed(pageLoad: Pick<PageLoadRecord, 'topPageLoadId' | 'next' | 'state'>): void;
+  changed(pageLoad: Pick<PageLoadRecord, 'pageLoadId' | 'topPageLoadId' | 'next' | 'state'>): void;
 }
 
 /** `evaluate` must not reject. */
@@ -21,6 +21,8 @@ export function createEvaluationSchedule(
 ): EvaluationSchedule {
   const waiting = new Map<string, boolean>();
   const quiet = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Entries of the documents that change; of those that are quiet nothing is kept. */
+  const sizes = new Map<string, number>();
   let running = false;
 
   function want(pageLoadId: string, isQuiet: boolean): void {
@@ -37,6 +39,8 @@ export function createEvaluationSchedule(
       if (next === undefined) break;
       const [pageLoadId, isQuiet] = next;
       waiting.delete(pageLoadId);
+      // It may have grown while it waited; then it is judged when it is quiet.
+      if (!isQuiet && (sizes.get(pageLoadId) ?? 0) > MAX_LIVE_ENTRIES) continue;
       const start = performance.now();
       await evaluate(pageLoadId, isQuiet);
       pause = Math.max(INTERVAL_MS, (performance.now() - start) * REST_RATIO);
@@ -45,16 +49,21 @@ export function createEvaluationSchedule(
   }
 
   return {
-    changed({ topPageLoadId: id, next, state }) {
+    changed({ pageLoadId, topPageLoadId: id, next, state }) {
       clearTimeout(quiet.get(id));
-      if (state === 'open') {
+      // A frame that is gone leaves its page as it is.
+      const isOver = state !== 'open' && pageLoadId === id;
+      if (!isOver) {
         const whenQuiet = () => {
           quiet.delete(id);
+          sizes.delete(id);
           want(id, true);
         };
         quiet.set(id, setTimeout(whenQuiet, QUIET_MS));
       }
-      if (state !== 'open' || next <= MAX_LIVE_ENTRIES) want(id, state !== 'open');
+      sizes.set(id, Math.max(next, sizes.get(id) ?? 0));
+      if (isOver) sizes.delete(id);
+      if (isOver || next <= MAX_LIVE_ENTRIES) want(id, isOver);
     },
   };
 }

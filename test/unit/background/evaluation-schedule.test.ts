@@ -14,7 +14,8 @@ function schedule(ms = 0) {
   });
   return {
     done,
-    change: (id: string, next = 1, state: 'open' | 'ended' = 'open') => changed({ topPageLoadId: id, next, state }),
+    change: (id: string, next = 1, state: 'open' | 'ended' = 'open') =>
+      changed({ pageLoadId: id, topPageLoadId: id, next, state }),
   };
 }
 
@@ -47,10 +48,30 @@ test('one of very many entries waits until it is quiet', async () => {
   expect(done).toMatchObject([[expect.any(Number), 'a', true]]);
 });
 
+test('so does one that grew so much while it waited its turn', async () => {
+  const { done, change } = schedule();
+  change('a');
+  await vi.advanceTimersByTimeAsync(500);
+  change('a', MAX_LIVE_ENTRIES + 1);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(done).toEqual([]);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(done).toMatchObject([[expect.any(Number), 'a', true]]);
+});
+
 test('one that has ended is evaluated as a whole, and not again', async () => {
   const { done, change } = schedule();
   change('a');
   change('a', MAX_LIVE_ENTRIES + 1, 'ended');
   await vi.advanceTimersByTimeAsync(20_000);
   expect(done).toMatchObject([[1000, 'a', true]]);
+});
+
+test('a frame that is gone does not end its page', async () => {
+  const done: boolean[] = [];
+  const { changed } = createEvaluationSchedule(async (_, isQuiet) => void done.push(isQuiet));
+  changed({ pageLoadId: 'a', topPageLoadId: 'a', next: 1, state: 'open' });
+  changed({ pageLoadId: 'frame', topPageLoadId: 'a', next: 1, state: 'ended' });
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(done).toEqual([false, true]);
 });
