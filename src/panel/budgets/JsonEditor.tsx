@@ -32,19 +32,21 @@ export function JsonEditor({ text, problems, onInput }: Props) {
         value={text}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      <ul id="json-problems" role="status" aria-label="What is wrong">
-        {problems.map((problem) => (
-          <li key={`${problem.line} ${problem.column} ${problem.message}`} data-testid="json-problem">
-            <button type="button" class="text-button" onClick={() => goTo(problem)}>
-              Line {problem.line}, column {problem.column}
-            </button>{' '}
-            <span class="field-error">
-              {problem.path.length > 0 && <code>{pathText(problem.path)}: </code>}
-              {problem.message}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <div id="json-problems" role="status">
+        <ul aria-label="What is wrong">
+          {problems.map((problem) => (
+            <li key={`${problem.line} ${problem.column} ${problem.message}`} data-testid="json-problem">
+              <button type="button" class="text-button" onClick={() => goTo(problem)}>
+                Line {problem.line}, column {problem.column}
+              </button>{' '}
+              <span class="field-error">
+                {problem.path.length > 0 && <code>{pathText(problem.path)}: </code>}
+                {problem.message}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

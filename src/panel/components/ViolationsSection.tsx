@@ -1,3 +1,4 @@
+import { formatLimitValue } from '../../analysis/format.ts';
 import type { ViewAnalysis } from '../../model/analysis.ts';
 import type { BudgetResult } from '../../model/budget.ts';
 import { ViewVerdicts } from './ViewVerdicts.tsx';
@@ -67,7 +68,8 @@ function NotMeasured({ results }: { readonly results: readonly BudgetResult[] })
       <ul>
         {results.map((result) => (
           <li key={keyOf(result)} data-testid="not-measured" data-metric={result.metric}>
-            {result.metric}: {result.reason ?? 'no data'}
+            {result.metric}: {knownPart(result)}
+            {result.reason ?? 'no data'}
           </li>
         ))}
       </ul>
@@ -78,4 +80,9 @@ function NotMeasured({ results }: { readonly results: readonly BudgetResult[] })
 /** A budget may limit a metric twice, by a number and against the baseline. */
 function keyOf({ budget, metric, baseline, expected }: BudgetResult): string {
   return `${budget} ${metric} ${baseline === null && expected !== null ? '' : 'relative'}`;
+}
+
+/** Of a sum with hidden parts, what is known of it: too little to break the limit, and no reason to say that it holds. */
+function knownPart({ atLeast, actual, unit }: BudgetResult): string {
+  return atLeast && actual !== null ? `at least ${formatLimitValue(actual, unit)}. ` : '';
 }
