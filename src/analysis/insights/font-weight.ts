@@ -2,6 +2,7 @@ import type { Finding } from '../../model/insights.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { formatTotal } from '../format.ts';
 import { sumSizes } from '../resources/totals.ts';
+import { topBy } from '../top-by.ts';
 import { fileExtension, isOnWire, shortUrl } from '../url.ts';
 import { failOn, type InsightRule } from './insight-rule.ts';
 
@@ -24,8 +25,7 @@ export const fontWeight: InsightRule<Options> = {
   run(page, options) {
     const { maxFonts, maxBytes } = { ...DEFAULTS, ...options };
     const fonts = [...new Map(page.resources.filter(isFont).map((font) => [font.url, font])).values()];
-    const ordered = fonts.toSorted((a, b) => (b.transferSize.value ?? 0) - (a.transferSize.value ?? 0));
-    const [largest] = ordered;
+    const [largest] = topBy(fonts, 1, sizeOf);
     if (largest === undefined) return { status: 'pass', findings: [] };
     const total = sumSizes(fonts.map(({ transferSize }) => transferSize));
     const isHeavy = total.value > maxBytes;
@@ -38,7 +38,7 @@ export const fontWeight: InsightRule<Options> = {
         size: total.value,
       });
     }
-    for (const font of ordered.filter(isOldFormat)) {
+    for (const font of fonts.filter(isOldFormat).toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
       findings.push({
         message: `${shortUrl(font.url)} is not WOFF2, which is the smallest format, and every browser reads it. Convert it.`,
         severity: 'low',
@@ -51,6 +51,10 @@ export const fontWeight: InsightRule<Options> = {
     return failOn(findings);
   },
 };
+
+function sizeOf({ transferSize }: ResourceRecord): number {
+  return transferSize.value ?? 0;
+}
 
 function isFont({ resourceType, url, status }: ResourceRecord): boolean {
   return resourceType === 'font' && isOnWire(url) && (status ?? 200) < 400;

@@ -1,6 +1,6 @@
 import type { Insight } from '../../model/insights.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
-import { changedWindow } from '../changed-window.ts';
+import { type ChangedWindow, changedWindow } from '../changed-window.ts';
 import { missingTypes } from '../metrics/metric-support.ts';
 import type { InsightRule, PageFacts } from './insight-rule.ts';
 
@@ -18,10 +18,21 @@ export function runInsights(rules: readonly InsightRule[], page: PageFacts): rea
 /** `runInsights` for one page load again and again: a request is offered to each rule once (`concerns`), and again when it changed. */
 export function createInsightRunner(rules: readonly InsightRule[]): InsightRunner {
   const selected = rules.map((rule) => ({ rule, selection: createSelection(rule) }));
-  return (page) => selected.map(({ rule, selection }) => runRule(rule, page, selection));
+  let before: readonly ResourceRecord[] = [];
+  return (page) => {
+    const change = { before, window: changedWindow(before, page.resources) };
+    before = page.resources;
+    return selected.map(({ rule, selection }) => runRule(rule, page, (resources) => selection(resources, change)));
+  };
 }
 
-type Selection = (resources: readonly ResourceRecord[]) => readonly ResourceRecord[];
+/** What changed since the last run, found once for all rules. */
+interface Change {
+  readonly before: readonly ResourceRecord[];
+  readonly window: ChangedWindow;
+}
+
+type Selection = (resources: readonly ResourceRecord[], change: Change) => readonly ResourceRecord[];
 
 /** Keeps the requests that concern a rule, in their order. */
 function createSelection({ concerns }: InsightRule): Selection {
@@ -30,8 +41,10 @@ function createSelection({ concerns }: InsightRule): Selection {
   let chosen: readonly ResourceRecord[] = [];
   /** Where the chosen ones are in `before`. */
   let positions: readonly number[] = [];
-  return (resources) => {
-    const { from, toBefore, toAfter } = changedWindow(before, resources);
+  return (resources, change) => {
+    // A rule that threw the last time has not seen what the others have.
+    const seen = before === change.before;
+    const { from, toBefore, toAfter } = seen ? change.window : changedWindow(before, resources);
     if (from < toBefore || from < toAfter) {
       const inWindow: number[] = [];
       resources.slice(from, toAfter).forEach((resource, i) => {
@@ -47,7 +60,11 @@ function createSelection({ concerns }: InsightRule): Selection {
   };
 }
 
-function runRule(rule: InsightRule, page: PageFacts, selection: Selection): Insight {
+function runRule(
+  rule: InsightRule,
+  page: PageFacts,
+  selection: (resources: readonly ResourceRecord[]) => readonly ResourceRecord[],
+): Insight {
   const { id, title, why } = rule;
   const missing = missingTypes(rule.requires, page.pageLoad.supportedEntryTypes);
   if (missing.length > 0) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InsightRule } from '../../../../src/analysis/insights/insight-rule.ts';
-import { runInsights } from '../../../../src/analysis/insights/run-insights.ts';
-import { finding, pageFacts } from '../../../fixtures/builders/analysis.ts';
+import { createInsightRunner, runInsights } from '../../../../src/analysis/insights/run-insights.ts';
+import { finding, pageFacts, resourceRecord } from '../../../fixtures/builders/analysis.ts';
 import { FIREFOX_ENTRY_TYPES, pageLoadRecord } from '../../../fixtures/builders/page-loads.ts';
 
 function rule(overrides: Partial<InsightRule>): InsightRule {
@@ -46,4 +46,30 @@ test('a rule that lacks its input says why', () => {
   expect(runInsights([silent], pageFacts())).toMatchObject([
     { status: 'not-measured', statusReason: 'There is nothing.', findings: [] },
   ]);
+});
+
+test('a rule that threw once looks at what it missed the next time', () => {
+  let broken = true;
+  const seen: (readonly string[])[] = [];
+  const moody = rule({
+    concerns({ resourceType }) {
+      if (broken) throw new Error('not now');
+      return resourceType === 'script';
+    },
+    run({ resources }) {
+      seen.push(resources.map(({ url }) => url));
+      return { status: 'pass', findings: [] };
+    },
+  });
+  const [first, image, last] = [
+    resourceRecord({ url: 'a.js' }),
+    resourceRecord({ url: 'b.png', resourceType: 'image' }),
+    resourceRecord({ url: 'c.js' }),
+  ];
+  const runner = createInsightRunner([moody]);
+  expect(runner(pageFacts({ resources: [first] }))).toMatchObject([{ status: 'error' }]);
+  broken = false;
+  expect(runner(pageFacts({ resources: [first, image] }))).toMatchObject([{ status: 'pass' }]);
+  expect(runner(pageFacts({ resources: [first, image, last] }))).toMatchObject([{ status: 'pass' }]);
+  expect(seen).toEqual([['a.js'], ['a.js', 'c.js']]);
 });
