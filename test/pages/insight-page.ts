@@ -30,7 +30,7 @@ export interface InsightPage {
   readonly until?: string;
   /** What the user does once the page is loaded. The document in the tab afterwards is the one that is judged. */
   visit?(page: Page, site: Site): Promise<void>;
-  /** What must be stored of the judged document beside its final record, where that alone does not say that all is there. */
+  /** What must be stored of the judged document before it is left. */
   recorded?(snapshot: PageSnapshot): boolean;
   /** Loaded with DevTools open, for what only they can tell. */
   readonly devtools?: true;

@@ -1,6 +1,7 @@
 import { apiCalls } from './api-calls.ts';
 import { bfcache } from './bfcache.ts';
 import { bundleWeight } from './bundle-weight.ts';
+import { cacheLifetime } from './cache-lifetime.ts';
 import { connectionReuse } from './connection-reuse.ts';
 import { duplicateRequests } from './duplicate-requests.ts';
 import { failedRequests } from './failed-requests.ts';
@@ -61,6 +62,7 @@ export const INSIGHT_RULES: readonly InsightRule[] = [
   unsizedImages,
   redirects,
   refetchedResources,
+  cacheLifetime,
   http1Hosts,
   connectionReuse,
   preconnects,

@@ -25,12 +25,16 @@ export async function visitFixture(
   await fixture.visit?.(tab, site);
   await lookedAt(tab);
   const timeOrigin = await tab.evaluate(() => performance.timeOrigin);
+  const stored = (what: string, isThere: (last: PageSnapshot) => boolean) =>
+    poll(async () => loadsOf(site, await readStore(extensionPage), timeOrigin, isThere), {
+      every: 50,
+      timeout: STORED_WITHIN_MS,
+      onTimeout: () => new Error(`The store has no ${what} of ${site.origin} after ${STORED_WITHIN_MS} ms.`),
+    });
+  const { recorded } = fixture;
+  if (recorded) await stored('record of what the page waits for', recorded);
   await tab.goto('about:blank');
-  const snapshots = await poll(async () => endedLoads(await readStore(extensionPage), fixture, site, timeOrigin), {
-    every: 50,
-    timeout: STORED_WITHIN_MS,
-    onTimeout: () => new Error(`The store has no final record of ${site.origin} after ${STORED_WITHIN_MS} ms.`),
-  });
+  const snapshots = await stored('final record', ({ pageLoad }) => pageLoad.state === 'ended');
   const analyzed = analyzeSession(snapshots, Date.now()).find(({ snapshot }) => isOf(snapshot, timeOrigin));
   if (analyzed === undefined) throw new Error('The session has no page load.');
   return analyzed;
@@ -49,15 +53,15 @@ async function lookedAt(tab: Page): Promise<void> {
 }
 
 /** The page loads of a site with their frames; null while not all is there of the last one. */
-function endedLoads(
-  stored: readonly PageSnapshot[],
-  fixture: InsightPage,
+function loadsOf(
   site: Site,
+  stored: readonly PageSnapshot[],
   timeOrigin: number,
+  isThere: (last: PageSnapshot) => boolean,
 ): readonly PageSnapshot[] | null {
   const tops = stored.filter(({ pageLoad }) => pageLoad.frameId === 0 && pageLoad.origin === site.origin);
   const last = tops.find((snapshot) => isOf(snapshot, timeOrigin));
-  if (last?.pageLoad.state !== 'ended' || fixture.recorded?.(last) === false) return null;
+  if (last === undefined || !isThere(last)) return null;
   const ids = new Set(tops.map(({ pageLoad }) => pageLoad.pageLoadId));
   return stored.filter(({ pageLoad }) => ids.has(pageLoad.topPageLoadId));
 }
