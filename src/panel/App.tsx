@@ -17,7 +17,7 @@ import { VIEWS } from './views/views.ts';
 export function App({ state, version }: { readonly state: PanelState; readonly version: string }) {
   const figures = state.figures.value;
   const { view } = state.location.value;
-  const { component: View } = VIEWS[view];
+  const { component: View, standalone: Standalone } = VIEWS[view];
   const hasPageLoads = state.choices.value.length > 0;
   return (
     <PanelContext.Provider value={state}>
@@ -39,7 +39,7 @@ export function App({ state, version }: { readonly state: PanelState; readonly v
         {hasPageLoads && <PageLoadList />}
         <main class="main">
           <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
-            {figures ? <View figures={figures} /> : <Placeholder />}
+            {Standalone ? <Standalone /> : figures && View ? <View figures={figures} /> : <Placeholder />}
           </div>
         </main>
         <StatusBar />

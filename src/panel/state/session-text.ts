@@ -15,6 +15,11 @@ export function clockTime(time: EpochMilliseconds): string {
   return new Date(time).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 }
 
+/** `21 Nov 2026, 14:03` in the user's locale. */
+export function dayAndTime(time: EpochMilliseconds): string {
+  return new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** Whether figures can still change, and whether we would hear of it. */
 export function liveText(
   connection: Connection,

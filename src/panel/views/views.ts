@@ -1,14 +1,16 @@
 import type { ComponentType } from 'preact';
+import { lazy } from '../components/lazy.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
 import type { ViewId } from '../state/panel-location.ts';
 import { BudgetsView } from './BudgetsView.tsx';
 import { OverviewView } from './OverviewView.tsx';
 import { ResourcesView } from './ResourcesView.tsx';
 
-/** A view of one page load's figures. */
+/** A view of one page load's figures, or one that is there without any. */
 export interface View {
   readonly title: string;
-  readonly component: ComponentType<{ readonly figures: PageFigures }>;
+  readonly component?: ComponentType<{ readonly figures: PageFigures }>;
+  readonly standalone?: ComponentType;
   /** A number beside the title, where one helps. */
   readonly count?: (figures: PageFigures) => number;
 }
@@ -25,5 +27,9 @@ export const VIEWS: Readonly<Record<ViewId, View>> = {
     title: 'Budgets',
     component: BudgetsView,
     count: ({ verdict }) => verdict.limits.error + verdict.limits.warn,
+  },
+  storage: {
+    title: 'Storage',
+    standalone: lazy(async () => (await import('./StorageView.tsx')).StorageView),
   },
 };
