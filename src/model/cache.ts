@@ -1,7 +1,7 @@
 import type { Bytes, EpochMilliseconds, Milliseconds } from './units.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const MEBIBYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 
 /** What the store may hold. What is pinned or a baseline stays beyond them; all else goes, the longest unused first. */
 export interface CacheLimits {
@@ -17,7 +17,7 @@ export interface CacheLimits {
 
 export const DEFAULT_CACHE_LIMITS: CacheLimits = {
   maxAgeMs: 30 * DAY_MS,
-  maxBytes: 256 * MEBIBYTE,
+  maxBytes: 256 * MEGABYTE,
   maxPageLoads: 2000,
   historyMaxAgeMs: 365 * DAY_MS,
 };

@@ -14,11 +14,11 @@ export function UsageSection({ statistics, limits, memory }: Props) {
   const { storedBytes, pageLoads, rawBytes, evictedPageLoads, evictedBytes, rows } = statistics;
   const count = (value: number) => value.toLocaleString('en');
   const facts: readonly (readonly [string, string])[] = [
-    ['Removed by the limits', `${count(evictedPageLoads)} page loads, ${formatBytes(evictedBytes)}`],
+    ['Removed by the limits', `${plural(evictedPageLoads, 'page load', 'page loads')}, ${formatBytes(evictedBytes)}`],
     ['Read from memory in this panel', hitText(memory)],
     [
       'In memory',
-      `${count(memory.entries)} entries of ${count(memory.pageLoads)} page loads, ${count(memory.evictions)} let go`,
+      `${plural(memory.entries, 'entry', 'entries')} of ${plural(memory.pageLoads, 'page load', 'page loads')}, ${count(memory.evictions)} let go`,
     ],
     [
       'Rows',
@@ -55,6 +55,10 @@ export function UsageSection({ statistics, limits, memory }: Props) {
       </dl>
     </section>
   );
+}
+
+function plural(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 interface MeterProps {

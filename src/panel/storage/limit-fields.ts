@@ -1,7 +1,8 @@
 import type { CacheLimits } from '../../model/cache.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const MEBIBYTE = 1024 * 1024;
+/** Decimal, as sizes are shown everywhere. */
+const MEGABYTE = 1_000_000;
 
 /** A limit of the store as people set it. */
 export interface LimitField {
@@ -15,7 +16,7 @@ export interface LimitField {
 }
 
 export const LIMIT_FIELDS: readonly LimitField[] = [
-  { name: 'maxBytes', label: 'At most', unit: 'MiB', size: MEBIBYTE, min: 8, max: 4096 },
+  { name: 'maxBytes', label: 'At most', unit: 'MB', size: MEGABYTE, min: 8, max: 4096 },
   { name: 'maxPageLoads', label: 'At most', unit: 'page loads', size: 1, min: 10, max: 100_000 },
   { name: 'maxAgeMs', label: 'Unused for', unit: 'days', size: DAY_MS, min: 1, max: 3650 },
   { name: 'historyMaxAgeMs', label: 'Summaries for', unit: 'days', size: DAY_MS, min: 1, max: 3650 },

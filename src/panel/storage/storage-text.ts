@@ -9,7 +9,7 @@ export function deletedText(pageLoads: number): string {
     : `${formatNumber(pageLoads, 'en', 0)} page loads were deleted.`;
 }
 
-/** "12.9 times smaller than the 5.2 MB of JSON that they are", or what there is to say of an empty store. */
+/** "12.9 times smaller than the 5.2 MB of JSON that it is.", or what there is to say of an empty store. */
 export function compressionText({ rawBytes, storedBytes }: StoreStatistics, raw: string): string {
   if (storedBytes === 0) return 'Nothing is stored yet.';
   const times = formatNumber(rawBytes / storedBytes, 'en', 1);
@@ -21,5 +21,5 @@ export function compressionText({ rawBytes, storedBytes }: StoreStatistics, raw:
 /** How often the panel needed not read the store. */
 export function hitText({ hits, misses, hitRate }: SnapshotCacheStatistics): string {
   if (hitRate === null) return 'nothing asked for yet';
-  return `${formatNumber(hitRate * 100, 'en', 0)} % (${formatNumber(hits, 'en', 0)} hits, ${formatNumber(misses, 'en', 0)} misses)`;
+  return `${formatNumber(hitRate * 100, 'en', 0)} % (${formatNumber(hits, 'en', 0)} of ${formatNumber(hits + misses, 'en', 0)} reads)`;
 }
