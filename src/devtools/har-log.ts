@@ -2,19 +2,23 @@ import { boundedUrl } from '../channel/clean-text.ts';
 import type { HarRequest } from '../model/har-request.ts';
 import { harRequestOf } from './har-entry.ts';
 
-/** Answers that sent the browser elsewhere and whose next request has not come: more than these wait for one that never comes. */
-const MAX_OPEN_HOPS = 200;
-/** The next request of a chain starts when the answer is there; both moments are rounded, and the main thread may be busy. */
+/** Ends of chains that look for the other: answers that sent the browser elsewhere, and requests that none is known to have led to. */
+const MAX_LOOSE = 200;
+/** The next request of a chain starts when the answer is there, to some milliseconds; a busy browser may be later, never earlier. */
+const HOP_ERROR_MS = 20;
 const HOP_GAP_MS = 250;
 /** What has been answered for so long, and is not finished, has a body that nobody reads. */
 const UNREAD_AFTER_MS = 1000;
 
 /** What the network log told of the page that is inspected, one life of it. */
 export interface HarLog {
-  /** A request that has ended; null when the log held it already, or it is none of a page. */
-  note(entry: unknown): HarRequest | null;
+  /**
+   * A request that has ended; none when the log held it already, or it is none of a page. With an answer whose next request was told of
+   * first, that request comes again, under its id.
+   */
+  note(entry: unknown): readonly HarRequest[];
   /** A request that ended before we listened. */
-  noteEarlier(entry: unknown): HarRequest | null;
+  noteEarlier(entry: unknown): readonly HarRequest[];
   /** Of a whole log, the requests that were answered and never end; each is told once. */
   noteUnread(entries: readonly unknown[], now: number): readonly HarRequest[];
   /** Another page: what was noted of the last one does not come again. */
@@ -32,29 +36,28 @@ type Facts = Readonly<{ startedAt: number; key: string; exact: string }>;
 /** An empty log; `logId` makes the ids of its requests unique. */
 export function createHarLog(logId: string): HarLog {
   let count = 0;
-  let hops: Hop[] = [];
+  let hops: readonly Hop[] = [];
+  let loose: readonly HarRequest[] = [];
   const known = new Set<string>();
   /** Those of the log that was there before us, of which the event may still come. */
   const earlier = new Set<string>();
   /** Ids of unread ones, to be taken up when they end after all. */
   const unread = new Map<string, string[]>();
 
-  function add(entry: unknown, id: string, finished: boolean): HarRequest | null {
-    const request = harRequestOf(entry, { id, finished, redirectedFrom: null });
-    if (request === null) return null;
-    const end = request.startedAt + request.time;
-    const came = takeHop(request);
-    if (request.redirectedTo !== null) hops = [...hops, { id, to: request.redirectedTo, end }].slice(-MAX_OPEN_HOPS);
-    return came === null ? request : { ...request, redirectedFrom: came.id };
-  }
-
-  /** The answer that led to a request: of those that named its URL, the one that came nearest before it. */
-  function takeHop({ url, startedAt }: HarRequest): Hop | null {
-    const near = hops.filter(({ to, end }) => to === url && Math.abs(startedAt - end) <= HOP_GAP_MS);
-    const [nearest] = near.toSorted((a, b) => Math.abs(startedAt - a.end) - Math.abs(startedAt - b.end));
-    if (nearest === undefined) return null;
-    hops = hops.filter((hop) => hop !== nearest);
-    return nearest;
+  function add(entry: unknown, id: string, finished: boolean): readonly HarRequest[] {
+    const read = harRequestOf(entry, { id, finished, redirectedFrom: null });
+    if (read === null) return [];
+    const came = nearest(hops, (hop) => gap(hop, read, HOP_GAP_MS));
+    hops = hops.filter((hop) => hop !== came);
+    const request = came === null ? read : { ...read, redirectedFrom: came.id };
+    const { redirectedTo: to } = request;
+    const hop = to === null ? null : { id, to, end: request.startedAt + request.time };
+    // DevTools tell of requests in the order in which they have put them together, not always that in which they ended.
+    const next = hop === null ? null : nearest(loose, (other) => gap(hop, other, HOP_ERROR_MS));
+    loose = loose.filter((other) => other !== next);
+    if (hop !== null && next === null) hops = [...hops, hop].slice(-MAX_LOOSE);
+    if (came === null) loose = [...loose, request].slice(-MAX_LOOSE);
+    return next === null ? [request] : [request, { ...next, redirectedFrom: id }];
   }
 
   function nextId(): string {
@@ -65,14 +68,14 @@ export function createHarLog(logId: string): HarLog {
   return {
     note(entry) {
       const facts = factsOf(entry);
-      if (facts === null || earlier.delete(facts.exact)) return null;
+      if (facts === null || earlier.delete(facts.exact)) return [];
       known.add(facts.exact);
       const id = unread.get(facts.key)?.shift() ?? nextId();
       return add(entry, id, true);
     },
     noteEarlier(entry) {
       const facts = factsOf(entry);
-      if (facts === null || known.has(facts.exact)) return null;
+      if (facts === null || known.has(facts.exact)) return [];
       known.add(facts.exact);
       earlier.add(facts.exact);
       return add(entry, nextId(), true);
@@ -84,7 +87,7 @@ export function createHarLog(logId: string): HarLog {
         if (!isAnswered(entry) || now - facts.startedAt < UNREAD_AFTER_MS) return [];
         const id = nextId();
         unread.set(facts.key, [id]);
-        return add(entry, id, false) ?? [];
+        return add(entry, id, false);
       });
     },
     forget() {
@@ -92,8 +95,24 @@ export function createHarLog(logId: string): HarLog {
       earlier.clear();
       unread.clear();
       hops = [];
+      loose = [];
     },
   };
+}
+
+/** How far apart an answer and the request that it may have led to are; null when it did not. */
+function gap({ to, end }: Hop, { url, startedAt }: HarRequest, most: number): number | null {
+  const later = startedAt - end;
+  return to === url && later >= -HOP_ERROR_MS && later <= most ? Math.abs(later) : null;
+}
+
+function nearest<T>(items: readonly T[], distance: (item: T) => number | null): T | null {
+  let best: { readonly item: T; readonly apart: number } | null = null;
+  for (const item of items) {
+    const apart = distance(item);
+    if (apart !== null && (best === null || apart < best.apart)) best = { item, apart };
+  }
+  return best?.item ?? null;
 }
 
 /** What tells a request from others: `exact` also from one to the same URL in the same millisecond, once it is over. */

@@ -48,13 +48,12 @@ export function streamHar(network: NetworkApi, post: (message: HarMessage) => bo
       current = pageref;
       sent = 0;
     }
-    take(pageref, noteIn(entry));
+    for (const request of noteIn(entry)) take(pageref, request);
     clearTimeout(quiet);
     quiet = setTimeout(readUnread, QUIET_MS);
   }
 
-  function take(pageref: string | null, request: HarRequest | null): void {
-    if (request === null) return;
+  function take(pageref: string | null, request: HarRequest): void {
     if (sent >= MAX_REQUESTS) dropped += 1;
     else pending.push({ pageref: pageref ?? current, request });
     sent += 1;

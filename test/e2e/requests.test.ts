@@ -25,8 +25,9 @@ beforeAll(async () => {
   const readNetwork = await recordNetwork(page);
   await page.goto(own.page(other.url));
   await page.waitForFunction(() => document.body.dataset.done === 'true', { timeout: 30_000 });
-  wire = readNetwork();
   resources = await settledResources(page);
+  // What ended last is told last, so it is read after the store has settled.
+  wire = readNetwork();
 });
 afterAll(async () => {
   await chromium?.close();
