@@ -141,6 +141,18 @@ test('a relative budget is broken when the bundle grows by 30 %', async () => {
   await expect.poll(badge, WITHIN).toEqual({ text: '✕1', title: 'Vitalog: 1 error (main-*.js)' });
 });
 
+test('a pinned session is offered as the baseline', async () => {
+  await panel.locator('#tab-storage').click();
+  await panel.locator('[data-testid="session"] [aria-pressed]').click();
+  await panel.waitForSelector('[data-testid="session"] [aria-pressed="true"]');
+  await panel.locator('#tab-budgets').click();
+  await press('Edit as a form');
+  const baselines = 'optgroup[label="Pinned"] > option';
+  const pinned = (await panel.waitForSelector(baselines))?.evaluate((option) => (option as HTMLOptionElement).value);
+  const load = (await readStore(chromium.extensionPage)).at(-1);
+  expect(await pinned).toBe(load?.pageLoad.sessionId);
+});
+
 /** The part of `chrome` that is used here; it is not in the polyfill's types. */
 interface ChromeAction {
   readonly action: {

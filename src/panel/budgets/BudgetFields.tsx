@@ -3,6 +3,7 @@ import { Chevron } from '../components/Chevron.tsx';
 import { type DraftBudget, emptyLimit } from './draft.ts';
 import { Field } from './Field.tsx';
 import { LimitRow } from './LimitRow.tsx';
+import { SessionSelect } from './SessionSelect.tsx';
 
 interface Props {
   readonly budget: DraftBudget;
@@ -67,12 +68,7 @@ export function BudgetFields({ budget, problemOf, previewOf, metricList, open, o
             placeholder="50"
             onInput={(value) => set({ percentile: value }, 'percentile')}
           />
-          <Field
-            label="Or those of the session"
-            value={budget.session}
-            placeholder="id of a session"
-            onInput={(value) => set({ session: value }, 'session')}
-          />
+          <SessionSelect value={budget.session} onChange={(value) => set({ session: value }, 'session')} />
         </fieldset>
       )}
       <p class="field-error">{problemOf('limits')}</p>
