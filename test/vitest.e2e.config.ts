@@ -1,14 +1,53 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { sessionReportValidator } from '../vite.config.ts';
 
-/** Tests in a real browser: one file after the other, because two browsers at once would spoil each other's times. */
+/** The files that hold times, orders or losses against truth: a second browser beside them would spoil what they measure. */
+const ALONE = [
+  'collector',
+  'faults-short',
+  'ingest',
+  'insights',
+  'interactive',
+  'lost',
+  'metrics',
+  'private-window',
+  'recording',
+  'requests',
+  'self-cost',
+  'shift-causes',
+  'truth',
+  'truth-final',
+  'undetectable',
+  'views',
+].map((name) => `test/e2e/${name}.test.ts`);
+
+const shared = {
+  css: { include: [/\?raw$/] }, // the demo shop serves its styles; vitest blanks them otherwise
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+/** Tests in a real browser: first those that need the machine for themselves, then the others two at a time. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/e2e/**/*.test.ts'],
-    css: { include: [/\?raw$/] }, // the demo shop serves its styles; vitest blanks them otherwise
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        plugins: [sessionReportValidator()],
+        test: { ...shared, name: 'alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 0 } },
+      },
+      {
+        plugins: [sessionReportValidator()],
+        test: {
+          ...shared,
+          name: 'side by side',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: ALONE,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -8,7 +8,11 @@ const LOADING = 'loading,rail,devtools.timeline';
 export function pageEvents(context: TraceContext): readonly TraceEvent[] {
   const { load, frame, navigationId, at } = context;
   const { loadEvents } = analysisOf(load);
-  const page = { frame, data: { navigationId, isMainFrame: true, isOutermostMainFrame: true, size: 0 } };
+  // DevTools refuses a trace whose paints and marks lack one of these.
+  const page = {
+    frame,
+    data: { frame, navigationId, isMainFrame: true, isOutermostMainFrame: true, candidateIndex: 1, size: 0 },
+  };
   const moment = (name: string, ms: number | null, category = LOADING): readonly TraceEvent[] =>
     ms === null ? [] : [instant(name, category, at(ms), page)];
   return [
