@@ -13,8 +13,8 @@ export interface Profile {
   remove(): Promise<void>;
 }
 
-/** Makes an empty profile. */
-export async function createProfile(): Promise<Profile> {
+/** Makes an empty profile. `dist` is the extension's folder, `pagePath` a page or file in it, to read the store from. */
+export async function createProfile(dist = DIST, pagePath = 'src/options/options.html'): Promise<Profile> {
   const folder = await mkdtemp(path.join(tmpdir(), 'vitalog-faults-'));
   return {
     folder,
@@ -23,13 +23,13 @@ export async function createProfile(): Promise<Profile> {
         executablePath: findBrowser('chrome')?.path ?? '',
         userDataDir: folder,
         pipe: true,
-        enableExtensions: [DIST],
+        enableExtensions: [dist],
         args: ['--disable-gpu', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
       });
       const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 });
       const extensionId = new URL(worker.url()).host;
       const extensionPage: Page = await browser.newPage();
-      await extensionPage.goto(`chrome-extension://${extensionId}/src/options/options.html`);
+      await extensionPage.goto(`chrome-extension://${extensionId}/${pagePath}`);
       return { browser, extensionId, extensionPage, close: () => browser.close() };
     },
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
