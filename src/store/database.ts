@@ -6,6 +6,11 @@ import { failureOf } from './store-failure.ts';
 /** An open connection to the cache. */
 export type Database = IDBPDatabase<VitalogSchema>;
 
+/**
+ * While the browser clears a database it closes its connections, and aborts what opens it in that moment; Chromium is done within
+ * 20 ms.
+ */
+const REOPEN_AFTER_MS = [20, 100, 400] as const;
 /** An open that takes longer is kept waiting by another page; the user should know which. */
 const BLOCKED_AFTER_MS = 3000;
 
@@ -52,12 +57,24 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
 
 function connection(): Promise<Database> {
   if (opening) return opening;
-  const mine = open().catch((error: unknown) => {
+  const mine = openPatiently().catch((error: unknown) => {
     if (opening === mine) opening = null;
     throw error;
   });
   opening = mine;
   return mine;
+}
+
+async function openPatiently(): Promise<Database> {
+  for (const wait of REOPEN_AFTER_MS) {
+    try {
+      return await open();
+    } catch (error) {
+      if (failureOf(error) !== 'closed') throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return open();
 }
 
 async function open(): Promise<Database> {
@@ -72,6 +89,8 @@ async function open(): Promise<Database> {
     const database = await openDB<VitalogSchema>(DATABASE_NAME, DATABASE_VERSION, {
       upgrade(upgraded, oldVersion, _, transaction, event) {
         corrupted = (event as IDBVersionChangeEvent & { readonly dataLoss?: string }).dataLoss === 'total';
+        // The opening tells why it was aborted.
+        transaction.done.catch(() => {});
         migrate(upgraded, oldVersion, transaction);
       },
       blocking(_current, _blocked, event) {

@@ -73,11 +73,14 @@ test('a cleared database is told in the panel, declared in the ledger, and the o
   const panel = await openPanel(page);
   const before = await make(page, 100);
   await suite.settled('/cleared', before);
+  const since = Date.now();
   await clearDatabases(suite.browser);
-  const made = await make(page, 100);
+  // Without a word from the page, which has nothing to tell.
   const told = await notice(panel.frame, 'lost');
+  const made = await make(page, 100);
   const result = await suite.settled('/cleared', made);
-  printRow('32 (short)', result);
+  printRow('32 (short)', result, `told in ${told.at - since} ms`);
+  expect(told.at - since).toBeLessThanOrEqual(2000);
   expect(told.text).toContain('gone');
   expect(result).toMatchObject({ stored: made - before, duplicates: 0, unaccounted: 0 });
   await panel.close();

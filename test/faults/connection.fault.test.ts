@@ -90,6 +90,8 @@ test('row 32: a cleared database is told in panel and popup, and open pages are 
   expect(result.unaccounted).toBe(0);
   expect(load?.known).toEqual(Array.from({ length: made - before }, (_, i) => before + i));
   expect(load?.pageLoad.ledger.dropped.store).toBeGreaterThanOrEqual(before);
+  // Without a word from the page, which has nothing to tell.
+  expect(told.at - since).toBeLessThanOrEqual(2000);
   expect(told.text).toMatch(/gone: .* Noticed on .*20\d\d/);
   expect(inPopup.text).toBe(told.text);
   // Who has read of it is not told again.
