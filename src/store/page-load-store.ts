@@ -17,7 +17,7 @@ export type DecideIn = (stored: StoredPageLoad | undefined, conditions: StoreCon
 export type Commit = (decisions: ReadonlyMap<string, DecideIn>) => Promise<void>;
 
 /** What the background needs of a store of page loads, wherever it keeps them. */
-export interface PageLoadStore extends StoreReader {
+export interface PageLoadStore extends Omit<StoreReader, 'getPageLoads'> {
   readonly commit: Commit;
   /** Page loads that no final record has ended. */
   openPageLoads(belongs: (record: StoredPageLoad) => boolean): Promise<readonly string[]>;

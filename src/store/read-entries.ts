@@ -58,6 +58,7 @@ function readRows(pageLoadId: string, fromChunk: number) {
 /** Who has read some of the chunks before they were sealed asks from the middle of a part on. */
 async function entriesFrom(part: SealedPart, fromChunk: number): Promise<readonly EntryRecord[]> {
   const entries = decodeEntries(await gunzip(part.data));
-  const before = part.counts.slice(0, fromChunk - part.from);
+  // A part that a damaged disk took away leaves a gap before the next one.
+  const before = part.counts.slice(0, Math.max(0, fromChunk - part.from));
   return before.length === 0 ? entries : entries.slice(before.reduce((sum, count) => sum + count, 0));
 }

@@ -13,13 +13,15 @@ export interface StoreReader {
   /** Page loads of a session, its sub-frames' too, oldest first. */
   listPageLoads(sessionId: string): Promise<readonly PageLoadRecord[]>;
   getPageLoad(pageLoadId: string): Promise<PageLoadRecord | undefined>;
+  /** Those of the page loads that are there, in one transaction. */
+  getPageLoads(pageLoadIds: readonly string[]): Promise<readonly PageLoadRecord[]>;
   /** Entries in the order they were made. */
   readEntries(pageLoadId: string, fromChunk?: number): Promise<EntryPage>;
 }
 
 /** Opens the cache for reading; each call uses short read-only transactions. Rejects when IndexedDB cannot be read. */
 export function openReader(): StoreReader {
-  return { listPageLoads, getPageLoad, readEntries };
+  return { listPageLoads, getPageLoad, getPageLoads, readEntries };
 }
 
 /** Whether a reader's rejection means that this page cannot open the database at all. */
@@ -46,6 +48,14 @@ async function listPageLoads(sessionId: string): Promise<readonly PageLoadRecord
 async function getPageLoad(pageLoadId: string): Promise<PageLoadRecord | undefined> {
   const record = await withDatabase((database) => database.get('pageLoads', pageLoadId));
   return record && isThere(record) ? record : undefined;
+}
+
+function getPageLoads(pageLoadIds: readonly string[]): Promise<readonly PageLoadRecord[]> {
+  return withDatabase(async (database) => {
+    const table = database.transaction('pageLoads', 'readonly').store;
+    const records = await Promise.all(pageLoadIds.map((id) => table.get(id)));
+    return records.filter((record) => record !== undefined).filter(isThere);
+  });
 }
 
 /** What the user deleted is hidden, also while it could be had back. */

@@ -1,4 +1,5 @@
 import type { StoreState } from '../model/store-state.ts';
+import { checkRows } from './check-rows.ts';
 import { superviseDatabase, withDatabase } from './database.ts';
 import { createDiskStore } from './disk-store.ts';
 import { checkEpoch, forgetLoss, readLoss } from './epoch.ts';
@@ -80,10 +81,21 @@ export function createResilientStore({
     onClosed: () => void setTimeout(() => withDatabase(async () => {}).catch(tell)),
   });
 
+  // Where the database cannot be read, the next commit tells.
+  tellDamage().catch(() => {});
+
   async function start(): Promise<void> {
     const loss = await readLoss().catch(() => null);
     if (loss) states.setLost(loss);
     if (await limited.restore().catch(() => false)) enterLimited();
+  }
+
+  /** What is left of a damaged log is read anew. */
+  async function tellDamage(): Promise<void> {
+    const loss = await checkRows();
+    if (!loss) return;
+    states.setLost(loss);
+    onRenewed();
   }
 
   async function commit(decisions: ReadonlyMap<string, DecideIn>): Promise<void> {

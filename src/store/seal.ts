@@ -61,6 +61,8 @@ export async function sealPageLoad(
   }
   for (let from = start.sealedChunks; from < start.chunks; ) {
     const chunks = await readSlice(pageLoadId, from);
+    // Taken away by a damaged disk; or deleted, which shows at the summary.
+    if (chunks.length === 0) break;
     const lists = chunks.map(({ entries }) => JSON.parse(entries) as EntryRecord[]);
     const entries = lists.flat();
     const data = await gzip(encodeEntries(entries));
@@ -71,7 +73,7 @@ export async function sealPageLoad(
       counts[n - from] = lists[i]?.length ?? 0;
     });
     const part = { pageLoadId, from, end, counts, data };
-    if (chunks.length === 0 || !(await swap(part, chunks))) return false;
+    if (!(await swap(part, chunks))) return false;
     from = end;
     await take(entries);
   }

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, statfs, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Frame } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { exportSession } from '../e2e/support/export-session.ts';
@@ -13,7 +13,7 @@ import { make } from './support/known.ts';
 import { createProfile } from './support/restartable.ts';
 import { expectAllStored, printRow } from './support/row.ts';
 import { notice, noticeGone } from './support/store-notice.ts';
-import { settledTally } from './support/stored.ts';
+import { readLoads, settledTally } from './support/stored.ts';
 import { watchWorker } from './support/worker-errors.ts';
 
 let pages: AssetServer;
@@ -74,6 +74,38 @@ test.each(Object.entries(DAMAGE))(
     await panel.close();
   },
 );
+
+test('row 31: rows that are missing from a database that kept its id are told, and the ledger counts them as lost', async () => {
+  const profile = await createProfile();
+  onTestFinished(profile.remove);
+  let chromium = await profile.start();
+  for (const path of ['/row-31-holes', '/row-31-whole']) {
+    const page = await open(chromium, path);
+    for (let batch = 0; batch < 5; batch++)
+      await settledTally(chromium.extensionPage, `${pages.url}${path}`, await make(page, 200));
+    await page.close();
+  }
+  const [before] = await readLoads(chromium.extensionPage, `${pages.url}/row-31-holes`);
+  const { pageLoadId = '', chunks = 0 } = before?.pageLoad ?? {};
+  await dropChunk(chromium.extensionPage, pageLoadId, chunks - 1);
+  await chromium.close();
+
+  chromium = await profile.start();
+  onTestFinished(() => chromium.close());
+  const page = await open(chromium, '/row-31-after');
+  const panel = await openPanel(page);
+  const told = await notice(panel.frame, 'lost');
+  const holes = await settledTally(chromium.extensionPage, `${pages.url}/row-31-holes`, 1000);
+  const whole = await settledTally(chromium.extensionPage, `${pages.url}/row-31-whole`, 1000);
+  printRow('31 (rows missing)', holes, `told as "${told.text.split('.')[0]}"`);
+  // Entries of other types may have been in that chunk too.
+  expect(holes).toMatchObject({ duplicates: 0, unaccounted: 0 });
+  expect(holes.stored).toBeLessThan(holes.made);
+  expect(holes.stored + holes.declared).toBeGreaterThanOrEqual(holes.made);
+  expectAllStored(whole);
+  expect(told.text).toContain('Part of the stored log was damaged');
+  await panel.close();
+});
 
 test('row 33: on a full disk vitals and counters go on, the panel says so, and recording catches up', async () => {
   const profile = await createProfile();
@@ -144,4 +176,25 @@ async function exportedEntries({ browser }: TestBrowser, panel: Frame, made: num
   await panel.waitForFunction(`Number(document.querySelector('.panel').dataset.entries) >= ${made}`);
   const { pageLoads } = await exportSession(browser, panel);
   return pageLoads.flatMap(({ entries }) => entries).filter(({ entryType }) => entryType === 'mark').length;
+}
+
+/** Takes a chunk of a page load away, and nothing else. */
+function dropChunk(page: Page, pageLoadId: string, n: number): Promise<void> {
+  return page.evaluate(
+    (id, number) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('vitalog');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('chunks', 'readwrite', { durability: 'strict' });
+          transaction.objectStore('chunks').delete([id, number]);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          transaction.onabort = () => reject(transaction.error);
+        };
+      }),
+    pageLoadId,
+    n,
+  );
 }
