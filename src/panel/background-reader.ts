@@ -8,7 +8,7 @@ import { countPageLoads, type EntryPage, isUnavailable, openReader, type StoreRe
 const IN_BACKGROUND: ReadonlySet<StoreTrouble> = new Set(['memory', 'limited']);
 
 /** A reader that knows when to read through the background. */
-export interface BackgroundReader extends StoreReader {
+export interface BackgroundReader extends Omit<StoreReader, 'getPageLoad'> {
   /** How many page loads of an origin are stored, frames of it in other sites included. */
   countPageLoads(origin: string): Promise<number>;
   /** What is wrong with the store now. */
@@ -33,6 +33,11 @@ export function createBackgroundReader(ask: (query: StoreQuery) => Promise<unkno
     }
   }
 
+  async function askForPageLoads(pageLoadIds: readonly string[]): Promise<readonly PageLoadRecord[]> {
+    const answers = await Promise.all(pageLoadIds.map((pageLoadId) => ask({ what: 'page-load', pageLoadId })));
+    return (answers as readonly (PageLoadRecord | null | undefined)[]).filter((record) => record != null);
+  }
+
   async function askForEntries(pageLoadId: string, fromChunk: number): Promise<EntryPage> {
     const entries: EntryRecord[] = [];
     for (;;) {
@@ -44,7 +49,6 @@ export function createBackgroundReader(ask: (query: StoreQuery) => Promise<unkno
   }
 
   return {
-    ...database,
     follow(states) {
       throughBackground = states.some(({ kind }) => IN_BACKGROUND.has(kind));
     },
@@ -53,10 +57,10 @@ export function createBackgroundReader(ask: (query: StoreQuery) => Promise<unkno
         () => database.listPageLoads(sessionId),
         () => ask({ what: 'page-loads', sessionId }),
       ),
-    getPageLoad: (pageLoadId) =>
-      read<PageLoadRecord | undefined>(
-        () => database.getPageLoad(pageLoadId),
-        () => ask({ what: 'page-load', pageLoadId }),
+    getPageLoads: (pageLoadIds) =>
+      read<readonly PageLoadRecord[]>(
+        () => database.getPageLoads(pageLoadIds),
+        () => askForPageLoads(pageLoadIds),
       ),
     readEntries: (pageLoadId, fromChunk = 0) =>
       read<EntryPage>(

@@ -15,7 +15,7 @@ export interface StorageSource extends CacheRequests {
  * Where the panel's data comes from: the store of the extension, or a recording in the playground. `subscribe` starts to tell
  * of the tab's session and returns what stops it; a session told again (after a reconnect) means to read everything anew.
  */
-export interface SessionSource extends StoreReader {
+export interface SessionSource extends Omit<StoreReader, 'getPageLoad'> {
   /** What the network log of DevTools told of a page load, but for batches that were read already. */
   readRequests(pageLoadId: string, known?: ReadonlySet<string>): Promise<RequestPage>;
   subscribe(listeners: TabListeners): () => void;

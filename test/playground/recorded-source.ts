@@ -11,7 +11,8 @@ export function createRecordedSource(snapshots: readonly PageSnapshot[]): Sessio
   const find = (pageLoadId: string) => oldestFirst.find(({ pageLoad }) => pageLoad.pageLoadId === pageLoadId);
   return {
     listPageLoads: async () => oldestFirst.map(({ pageLoad }) => pageLoad),
-    getPageLoad: async (pageLoadId) => find(pageLoadId)?.pageLoad,
+    getPageLoads: async (pageLoadIds) =>
+      pageLoadIds.map((id) => find(id)?.pageLoad).filter((pageLoad) => pageLoad !== undefined),
     readRequests: async (pageLoadId) => ({ requests: find(pageLoadId)?.requests ?? [], batches: [] }),
     async readEntries(pageLoadId, fromChunk = 0) {
       const entries = find(pageLoadId)?.entries ?? [];

@@ -18,7 +18,7 @@ export function createStreamingSource(snapshot: PageSnapshot, chunkSize: number,
   };
   return {
     listPageLoads: async () => [record()],
-    getPageLoad: async () => record(),
+    getPageLoads: async () => [record()],
     readRequests: async () => ({ requests: snapshot.requests, batches: [] }),
     readEntries: async (_, fromChunk = 0) => ({
       entries: snapshot.entries.slice(fromChunk * chunkSize, chunks * chunkSize),

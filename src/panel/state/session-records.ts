@@ -37,16 +37,19 @@ export function createSessionRecords(source: SessionSource): SessionRecords {
     }
   }
 
-  async function readChanged(current: SessionPageLoads): Promise<void> {
-    for (const pageLoadId of [...changed]) {
-      changed.delete(pageLoadId);
-      try {
-        const record = await source.getPageLoad(pageLoadId);
-        if (record) session.value = withRecord(session.value ?? current, record);
-      } catch (error) {
-        changed.add(pageLoadId);
-        throw error;
-      }
+  async function readChanged(): Promise<void> {
+    const noted = [...changed];
+    if (noted.length === 0) return;
+    changed = new Set();
+    try {
+      const records = new Map((await source.getPageLoads(noted)).map((record) => [record.pageLoadId, record]));
+      const current = session.value;
+      // Another session was told meanwhile: it is listed the next time.
+      if (!current) return;
+      session.value = { ...current, pageLoads: current.pageLoads.map((load) => records.get(load.pageLoadId) ?? load) };
+    } catch (error) {
+      changed = new Set([...noted, ...changed]);
+      throw error;
     }
   }
 
@@ -63,12 +66,7 @@ export function createSessionRecords(source: SessionSource): SessionRecords {
       const known = new Set(session.value?.pageLoads.map((load) => load.pageLoadId));
       const hasNew = [...changed].some((pageLoadId) => !known.has(pageLoadId));
       if (!session.value || !listed || hasNew) await listAnew(sessionId);
-      else await readChanged(session.value);
+      else await readChanged();
     },
   };
-}
-
-function withRecord(session: SessionPageLoads, record: PageLoadRecord): SessionPageLoads {
-  const pageLoads = session.pageLoads.map((load) => (load.pageLoadId === record.pageLoadId ? record : load));
-  return { ...session, pageLoads };
 }

@@ -36,9 +36,9 @@ export function createGrowingSource(): GrowingSource {
         .filter((record) => record.sessionId === sessionId)
         .sort((a, b) => a.timeOrigin - b.timeOrigin);
     },
-    async getPageLoad(pageLoadId) {
-      note(`get ${pageLoadId}`);
-      return records.get(pageLoadId);
+    async getPageLoads(pageLoadIds) {
+      note(`get ${pageLoadIds.join(' ')}`);
+      return pageLoadIds.map((id) => records.get(id)).filter((record) => record !== undefined);
     },
     readRequests: async () => ({ requests: [], batches: [] }),
     async readEntries(pageLoadId, fromChunk = 0) {

@@ -57,6 +57,19 @@ test('reads only the chunks that are new', async () => {
   expect(state.figures.value?.analysis.resources).toHaveLength(2);
 });
 
+test('reads page loads that changed together at once', async () => {
+  const { source, state, settled } = open();
+  source.store(first, [navigationEntry()]);
+  source.store(second, [navigationEntry()]);
+  source.connect();
+  await settled();
+  source.reads.length = 0;
+  source.store({ ...first, revision: 2 }, []);
+  source.store({ ...second, revision: 2 }, []);
+  await vi.waitFor(() => expect(state.session.value?.pageLoads.map(({ revision }) => revision)).toEqual([2, 2]));
+  expect(source.reads.filter((read) => read.startsWith('get'))).toEqual(['get first second']);
+});
+
 test('reads the frames of a page too, and again only those that changed', async () => {
   const { source, state, settled } = open();
   const frame = pageLoadRecord({ pageLoadId: 'frame', topPageLoadId: 'first', frameId: 4, timeOrigin: 1100 });
