@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 
-/** Chunk rows without their page load, and page loads whose rows are not as many as their record says. */
+/** Rows of any table without their page load, and page loads whose chunks are not as many as their record says. */
 export function unmatchedRows(extensionPage: Page): Promise<number> {
   return extensionPage.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>) =>
@@ -10,12 +10,14 @@ export function unmatchedRows(extensionPage: Page): Promise<number> {
       });
     const database = await settled(indexedDB.open('vitalog'));
     try {
-      const tables = database.transaction(['pageLoads', 'chunks']);
-      const [records, keys] = await Promise.all([
+      const tables = database.transaction(['pageLoads', 'chunks', 'sealed', 'requests']);
+      const [records, keys, ...others] = await Promise.all([
         settled<{ readonly pageLoadId: string; readonly chunks: number; readonly sealedChunks: number }[]>(
           tables.objectStore('pageLoads').getAll(),
         ),
         settled(tables.objectStore('chunks').getAllKeys()),
+        settled(tables.objectStore('sealed').getAllKeys()),
+        settled(tables.objectStore('requests').getAllKeys()),
       ]);
       const rows = new Map<string, number>();
       for (const key of keys) {
@@ -26,7 +28,8 @@ export function unmatchedRows(extensionPage: Page): Promise<number> {
         ({ pageLoadId, chunks, sealedChunks }) => (rows.get(pageLoadId) ?? 0) !== chunks - sealedChunks,
       );
       const known = new Set(records.map(({ pageLoadId }) => pageLoadId));
-      return wrong.length + [...rows.keys()].filter((pageLoadId) => !known.has(pageLoadId)).length;
+      const owners = [...rows.keys(), ...others.flat().map((key) => (key as [string])[0])];
+      return wrong.length + owners.filter((pageLoadId) => !known.has(pageLoadId)).length;
     } finally {
       database.close();
     }
