@@ -1,5 +1,6 @@
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { Budget } from '../model/budget.ts';
+import type { PageLoadRecord } from '../model/page-load.ts';
 import type { PageSnapshot } from '../model/snapshot.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 import type { AnalysisMemo } from './analysis-memo.ts';
@@ -35,25 +36,51 @@ export interface SessionBudgets {
 export function analyzeSession(
   snapshots: readonly PageSnapshot[],
   now: EpochMilliseconds,
-  { budgets = [STARTER_BUDGET], samples = [], hosts }: SessionBudgets = {},
+  budgets: SessionBudgets = {},
   memo: AnalysisMemo | null = null,
 ): readonly AnalyzedPage[] {
+  const analyze = createSessionAnalyzer(now, budgets, memo);
+  const byId = new Map(snapshots.map((snapshot) => [snapshot.pageLoad.pageLoadId, snapshot]));
+  const documentOf = ({ pageLoadId }: PageLoadRecord) => byId.get(pageLoadId) ?? [];
+  return pagesWithFrames(snapshots.map(({ pageLoad }) => pageLoad)).flatMap(({ pageLoad, frames }) => {
+    const snapshot = byId.get(pageLoad.pageLoadId);
+    return snapshot ? analyze(snapshot, frames.flatMap(documentOf)) : [];
+  });
+}
+
+/** Analyses one page load with the documents of its frames; it knows those that were analysed before it. */
+export type SessionAnalyzer = (snapshot: PageSnapshot, frames: readonly PageSnapshot[]) => AnalyzedPage;
+
+/** The same for a session too large to be held whole: what the page loads are told is kept of each, not its entries. */
+export function createSessionAnalyzer(
+  now: EpochMilliseconds,
+  { budgets = [STARTER_BUDGET], samples = [], hosts }: SessionBudgets = {},
+  memo: AnalysisMemo | null = null,
+): SessionAnalyzer {
   const earlier: PageAnalysis[] = [];
   const known = [...samples];
-  const ids = new Set(snapshots.map(({ pageLoad }) => pageLoad.pageLoadId));
-  const isTop = ({ pageLoad: { pageLoadId, topPageLoadId } }: PageSnapshot) =>
-    pageLoadId === topPageLoadId || !ids.has(topPageLoadId);
-  const frames = snapshots.filter((snapshot) => !isTop(snapshot));
-  return snapshots.filter(isTop).map((snapshot) => {
-    const { pageLoadId } = snapshot.pageLoad;
-    const own = frames.filter(({ pageLoad }) => pageLoad.topPageLoadId === pageLoadId);
+  return (snapshot, frames) => {
     const context = { budgets, earlier: [...earlier], samples: [...known], ...(hosts && { hosts }) };
-    const frameLoads = own.map((frame) => frame.pageLoad);
+    const frameLoads = frames.map((frame) => frame.pageLoad);
     const input = { pageLoad: snapshot.pageLoad, revision: pageRevision(snapshot.pageLoad, frameLoads), context };
-    const analysis = memo?.recall(input)?.analysis ?? analyzePage({ ...snapshot, frames: own }, context, now);
+    const analysis = memo?.recall(input)?.analysis ?? analyzePage({ ...snapshot, frames }, context, now);
     memo?.remember(input, { analysis, entries: snapshot.entries.length });
     earlier.push(analysis);
     known.push(...samplesOf(snapshot.pageLoad, analysis));
-    return { snapshot, frames: own, analysis };
-  });
+    return { snapshot, frames, analysis };
+  };
+}
+
+/** The page loads of a session that stand for themselves, in their order, with those of their frames. */
+export function pagesWithFrames(
+  pageLoads: readonly PageLoadRecord[],
+): readonly { readonly pageLoad: PageLoadRecord; readonly frames: readonly PageLoadRecord[] }[] {
+  const ids = new Set(pageLoads.map(({ pageLoadId }) => pageLoadId));
+  const isTop = ({ pageLoadId, topPageLoadId }: PageLoadRecord) =>
+    pageLoadId === topPageLoadId || !ids.has(topPageLoadId);
+  const frames = pageLoads.filter((load) => !isTop(load));
+  return pageLoads.filter(isTop).map((pageLoad) => ({
+    pageLoad,
+    frames: frames.filter(({ topPageLoadId }) => topPageLoadId === pageLoad.pageLoadId),
+  }));
 }

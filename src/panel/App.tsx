@@ -1,4 +1,4 @@
-import { ExportButtons } from './components/ExportButtons.tsx';
+import { ExportButton } from './components/ExportButton.tsx';
 import { LiveIndicator } from './components/LiveIndicator.tsx';
 import { Notices } from './components/Notices.tsx';
 import { PageLoadList } from './components/PageLoadList.tsx';
@@ -33,7 +33,7 @@ export function App({ state, version }: { readonly state: PanelState; readonly v
           {hasPageLoads && <PageLoadSelect />}
           <ViewTabs />
           <LiveIndicator />
-          <ExportButtons version={version} />
+          <ExportButton version={version} />
         </div>
         <Notices />
         {hasPageLoads && <PageLoadList />}

@@ -20,7 +20,17 @@ export interface ReportInput {
 }
 
 /** Builds the session report, raw: nothing is redacted yet, so it is not for export before sanitizeReport. */
-export function buildReport({ createdAt, version, browser, session, pageLoads }: ReportInput): SessionReport {
+export function buildReport({ pageLoads, ...head }: ReportInput): SessionReport {
+  return { ...reportHead(head), pageLoads: pageLoads.map(reportPageLoad) };
+}
+
+/** What a report says before its page loads, raw. */
+export function reportHead({
+  createdAt,
+  version,
+  browser,
+  session,
+}: Omit<ReportInput, 'pageLoads'>): Omit<SessionReport, 'pageLoads'> {
   return {
     format: 'vitalog-session',
     version: 1,
@@ -28,11 +38,11 @@ export function buildReport({ createdAt, version, browser, session, pageLoads }:
     generator: { name: 'Vitalog', version, browser },
     redaction: { level: 'raw' },
     session: { sessionId: session.sessionId, startedAt: session.startedAt },
-    pageLoads: pageLoads.map(reportPageLoad),
   };
 }
 
-function reportPageLoad({ snapshot: { pageLoad, entries }, frames, analysis }: AnalyzedPage): ReportPageLoad {
+/** One page load of a report, raw. */
+export function reportPageLoad({ snapshot: { pageLoad, entries }, frames, analysis }: AnalyzedPage): ReportPageLoad {
   return {
     pageLoadId: pageLoad.pageLoadId,
     url: pageLoad.url,

@@ -6,7 +6,12 @@ const REVOKE_AFTER_MS = 60_000;
  * Chrome and Firefox without the `downloads` permission. The one impure file of this folder; it needs a document.
  */
 export function downloadText(filename: string, mimeType: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mimeType};charset=utf-8` }));
+  downloadBlob(filename, new Blob([text], { type: `${mimeType};charset=utf-8` }));
+}
+
+/** The same for a file that is made of parts. */
+export function downloadBlob(filename: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = filename;

@@ -1,5 +1,6 @@
 const MAX_LENGTH = 80;
-const MAX_EXTENSION = 10;
+/** `violations.csv`. */
+const MAX_EXTENSION = 16;
 const ISO_MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)/;
 
 /**
@@ -10,7 +11,7 @@ const ISO_MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)/;
 export function reportFileName(subject: string, createdAt: string, extension: string): string {
   const [, date, time] = ISO_MOMENT.exec(createdAt) ?? [];
   const moment = date === undefined || time === undefined ? '' : `-${clean(date, '')}-${clean(time, '')}`;
-  const end = `${moment}.${clean(extension, '').slice(0, MAX_EXTENSION) || 'txt'}`;
+  const end = `${moment}.${clean(extension, '.').slice(0, MAX_EXTENSION).replace(/\.$/, '') || 'txt'}`;
   const start = ['vitalog', clean(subject, '-')].filter((part) => part !== '').join('-');
   return `${start.slice(0, MAX_LENGTH - end.length).replace(/-$/, '')}${end}`;
 }
