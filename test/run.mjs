@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { ensureBrowser } from '../src/cli/setup/browser.mjs';
 import { BUILD_MODES, ensureBuild } from '../src/cli/setup/build.mjs';
-import { BROWSER_VARIABLE } from '../src/cli/setup/find-browser.mjs';
+import { BROWSER_VARIABLE, PRODUCTS } from '../src/cli/setup/find-browser.mjs';
 import { requireNode } from '../src/cli/setup/node-version.mjs';
 import { ensurePackages } from '../src/cli/setup/packages.mjs';
 import { PROJECT_ROOT } from '../src/cli/setup/project-root.mjs';
@@ -16,7 +16,9 @@ await runScript(async () => {
   const { steps, filters } = selectSteps(STEPS, process.argv.slice(2));
   if (steps.some((step) => step.needsBuild)) await ensureBuild(PROJECT_ROOT, BUILD_MODES);
   if (steps.some((step) => step.needsBrowser)) {
-    process.env[BROWSER_VARIABLE.chrome] = await ensureBrowser('chrome', { root: PROJECT_ROOT });
+    for (const product of PRODUCTS) {
+      process.env[BROWSER_VARIABLE[product]] = await ensureBrowser(product, { root: PROJECT_ROOT });
+    }
   }
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const step of steps) {

@@ -155,6 +155,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         loadEvents: { domContentLoaded: moments.domContentLoaded, load: moments.load },
         userTimings: userTimingLog.records(),
         heapSamples: [...observations.heap],
+        browser: pageLoad.browser,
         supportedEntryTypes: pageLoad.supportedEntryTypes,
       };
       const insights = runInsights({

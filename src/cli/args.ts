@@ -7,6 +7,9 @@ import { pageUrl } from './page-url.ts';
 /** From which level on a limit that is not kept makes the run fail. */
 export type FailOn = 'warn' | 'error';
 
+/** Chrome and its relatives, or Firefox. */
+export type BrowserProduct = 'chrome' | 'firefox';
+
 /** What to do, from the arguments. */
 export interface RunOptions {
   /** Absolute http(s) URLs; none: the demo site's pages. */
@@ -17,6 +20,7 @@ export interface RunOptions {
   /** False: load only, without scrolling, clicking or following a link. */
   readonly interact: boolean;
   readonly failOn: FailOn | null;
+  readonly browser: BrowserProduct;
   readonly browserPath: string | null;
   /** A budget file in any format; null: the Starter budget. */
   readonly budgets: string | null;
@@ -57,6 +61,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
       json: values.json,
       interact: !values['no-interact'],
       failOn: failOn(values['fail-on']),
+      browser: browser(values.browser),
       browserPath: values['browser-path'] ?? null,
       budgets,
       formats: formats(values.format),
@@ -76,6 +81,7 @@ function parse(argv: readonly string[]) {
         json: { type: 'boolean', default: false },
         'no-interact': { type: 'boolean', default: false },
         'fail-on': { type: 'string' },
+        browser: { type: 'string', default: 'chrome' },
         'browser-path': { type: 'string' },
         budgets: { type: 'string' },
         check: { type: 'string' },
@@ -95,6 +101,11 @@ function failOn(level: string | undefined): FailOn | null {
   if (level === undefined) return null;
   if (level === 'warn' || level === 'error') return level;
   throw new CliError(`--fail-on takes "warn" or "error", not "${level}".`);
+}
+
+function browser(name: string): BrowserProduct {
+  if (name === 'chrome' || name === 'firefox') return name;
+  throw new CliError(`--browser takes "chrome" or "firefox", not "${name}".`);
 }
 
 function formats(list: string | undefined): readonly ExportFormatId[] {

@@ -29,12 +29,12 @@ export async function check({ file, budgets: path, failOn }: CheckOptions, out: 
 
 /** The page loads with their verdicts; for relative limits each is compared with those before it. */
 function judged(
-  { pageLoads, session: { sessionId } }: SessionReport,
+  { pageLoads, session: { sessionId }, generator: { browser } }: SessionReport,
   budgets: readonly Budget[] | null,
 ): readonly { readonly url: string; readonly analysis: PageAnalysis }[] {
   const known: BaselineSample[] = [];
   return pageLoads.map((load) => {
-    const exported = analysisOf(load);
+    const exported = analysisOf(load, browser);
     const budgetResults = budgets === null ? exported.budgetResults : evaluateBudgets(exported, budgets, [...known]);
     const analysis = { ...exported, budgetResults };
     known.push(...samplesOf({ ...load, sessionId }, analysis));

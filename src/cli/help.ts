@@ -25,7 +25,8 @@ Options:
                        Lighthouse CI assertions or a sitespeed.io budget (default: the Starter budget)
   --json               print the report on stdout, and nothing else there
   --no-interact        only load the pages
-  --browser-path PATH  Chrome, Chromium or Edge to use (also: environment variable VITALOG_CHROME)
+  --browser NAME       chrome (default; Chromium and Edge too) or firefox
+  --browser-path PATH  the browser to use (also: environment variable VITALOG_CHROME or VITALOG_FIREFOX)
   -h, --help           this text
 
 Exit status: 0 all went well, 1 a limit was not kept (--fail-on), 2 wrong arguments or a page that could

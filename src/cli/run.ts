@@ -10,6 +10,7 @@ import { reportToJson } from '../report/json.ts';
 import type { SanitizedReport } from '../report/sanitize.ts';
 import { writeReport as textOf } from '../report/writers/report-writer.ts';
 import { parseCommandLine, type RunOptions } from './args.ts';
+import { launchFirefox } from './browser/firefox/launch-firefox.ts';
 import { type LaunchedBrowser, launchBrowser } from './browser/launch-browser.ts';
 import { check } from './check.ts';
 import { messageOf } from './cli-error.ts';
@@ -25,7 +26,7 @@ import { writeFiles } from './results/write-files.ts';
 import { servedPages } from './served-pages.ts';
 
 /**
- * The command line: profiles the pages, prints, writes the report. `dist` is the folder of the unpacked extension.
+ * The command line: profiles the pages, prints, writes the report. `dist` holds the unpacked extensions.
  * Never rejects; what went wrong is printed and in the exit status.
  */
 export async function run(argv: readonly string[], dist: string): Promise<ExitStatus> {
@@ -42,11 +43,13 @@ export async function run(argv: readonly string[], dist: string): Promise<ExitSt
   }
 }
 
-async function profile(options: RunOptions, dist: string, out: Output): Promise<ExitStatus> {
+async function profile(options: RunOptions, builds: string, out: Output): Promise<ExitStatus> {
+  const dist = path.join(builds, options.browser);
+  const launch = options.browser === 'firefox' ? launchFirefox : launchBrowser;
   const budgets = (await budgetsOf(options.budgets, out)) ?? [STARTER_BUDGET];
   const pages = await servedPages(options.urls);
   try {
-    const launched = await launchBrowser({ dist, headless: !options.open, browserPath: options.browserPath });
+    const launched = await launch({ dist, headless: !options.open, browserPath: options.browserPath });
     try {
       const settings = { urls: pages.urls, interact: options.interact, staysOpen: options.open, budgets };
       const session = await profileSession(launched, settings, out.progress);

@@ -40,8 +40,7 @@ export function harRequestOf(entry: unknown, identity: HarIdentity): HarRequest 
     error: word(answer._error),
     protocol: protocolOf(answer.httpVersion),
     mimeType: mimeType === 'x-unknown' ? null : word(mimeType),
-    ...sizesOf(answer),
-    contentSize: natural(size),
+    ...sizesOf(answer, natural(size), headers['content-encoding']),
     fromCache: members._fromCache === 'memory' || members._fromCache === 'disk' ? members._fromCache : null,
     fromServiceWorker: answer._fetchedViaServiceWorker === true,
     priority: word(members._priority),
@@ -56,11 +55,36 @@ export function harRequestOf(entry: unknown, identity: HarIdentity): HarRequest 
   };
 }
 
-function sizesOf(answer: Members): Pick<HarRequest, 'transferSize' | 'bodySize'> {
+type Sizes = Pick<HarRequest, 'transferSize' | 'bodySize' | 'contentSize'>;
+
+function sizesOf(answer: Members, contentSize: number | null, encoding: string | undefined): Sizes {
   const bodySize = natural(answer.bodySize);
   const headersSize = natural(answer.headersSize);
+  if (!('_transferSize' in answer)) return firefoxSizes({ bodySize, headersSize, contentSize }, encoding);
   const sum = bodySize !== null && headersSize !== null ? bodySize + headersSize : null;
-  return { transferSize: natural(answer._transferSize) ?? sum, bodySize };
+  return { transferSize: natural(answer._transferSize) ?? sum, bodySize, contentSize };
+}
+
+/**
+ * Firefox counts the headers in `bodySize`, and takes a compressed body's size for that of its content (both seen in 153). Without
+ * headers the answer is that of a cache, whose `bodySize` is neither.
+ */
+function firefoxSizes(
+  {
+    bodySize,
+    headersSize,
+    contentSize,
+  }: Pick<HarRequest, 'bodySize' | 'contentSize'> & {
+    readonly headersSize: number | null;
+  },
+  encoding: string | undefined,
+): Sizes {
+  const isPlain = encoding === undefined || encoding === 'identity';
+  const known = { contentSize: isPlain ? contentSize : null };
+  if (bodySize === null || headersSize === null || headersSize === 0 || bodySize < headersSize) {
+    return { transferSize: null, bodySize: null, ...known };
+  }
+  return { transferSize: bodySize, bodySize: bodySize - headersSize, ...known };
 }
 
 function timingsOf(value: unknown): HarTimings {

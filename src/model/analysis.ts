@@ -1,6 +1,7 @@
 import type { BudgetResult } from './budget.ts';
 import type { Insight } from './insights.ts';
 import type { MetricRecord, ViewRecord } from './metrics.ts';
+import type { BrowserInfo } from './page-load.ts';
 import type { ResourceRecord, ResourceTotal } from './resources.ts';
 import type {
   HeapSample,
@@ -31,6 +32,8 @@ export interface PageAnalysis {
   readonly loadEvents: LoadEvents;
   readonly userTimings: readonly UserTimingRecord[];
   readonly heapSamples: readonly HeapSample[];
+  /** The browser that recorded it. */
+  readonly browser: BrowserInfo;
   /** The entry types that the browser reports. */
   readonly supportedEntryTypes: readonly string[];
   readonly insights: readonly Insight[];

@@ -2,10 +2,17 @@ import { totalsOf } from '../analysis/resources/totals.ts';
 import { createUserTimingLog } from '../analysis/timeline/user-timing-log.ts';
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { EntryRecord } from '../model/entries.ts';
+import type { BrowserInfo } from '../model/page-load.ts';
 import type { ReportPageLoad } from '../model/report.ts';
 
-/** A report's page load as the analysis that it was exported from, for functions that take one (`verdictOf`). */
-export function analysisOf(load: ReportPageLoad): PageAnalysis {
+/** Of reports whose browser does not matter to what is asked. */
+const ANY_BROWSER: BrowserInfo = { name: 'unknown', version: 'unknown' };
+
+/**
+ * A report's page load as the analysis that it was exported from, for functions that take one (`verdictOf`). `browser` is that of
+ * the report; without it, limits that are judged anew call it "this browser".
+ */
+export function analysisOf(load: ReportPageLoad, browser = ANY_BROWSER): PageAnalysis {
   return {
     pageLoadId: load.pageLoadId,
     revision: 0,
@@ -19,6 +26,7 @@ export function analysisOf(load: ReportPageLoad): PageAnalysis {
     longTasks: load.longTasks,
     interactions: load.interactions,
     ...timingsOf(load.entries),
+    browser,
     supportedEntryTypes: load.supportedEntryTypes,
     insights: load.insights,
     budgetResults: load.budgetResults,

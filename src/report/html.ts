@@ -22,7 +22,7 @@ export function reportToHtml(report: SanitizedReport): string {
 <meta name="referrer" content="no-referrer">
 <title>${titleOf(report)} – ${generator.name}</title>
 ${styleElement(BASE_STYLE + PARTS_STYLE)}</head><body>
-${reportHeader(report)}<main>${pageLoads.map((load, index) => pageLoadSection(load, index, pageLoads.length))}</main>
+${reportHeader(report)}<main>${pageLoads.map((load, index) => pageLoadSection(load, generator.browser, { index, count: pageLoads.length }))}</main>
 <footer class="foot"><p>Written by ${generator.name} ${generator.version} on ${utcMoment(Date.parse(createdAt))}. Times count from the start of the
 navigation; sizes are decimal (1 kB = 1,000 B).</p></footer></body></html>
 `;

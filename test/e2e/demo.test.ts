@@ -3,11 +3,11 @@ import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import { settled } from '../../src/cli/profile/settled.ts';
 import type { SessionReport } from '../../src/model/report.ts';
-import { type Culprit, DEMO_FAULTS, DEMO_PAGES } from '../pages/demo/faults.ts';
+import { DEMO_FAULTS, DEMO_PAGES } from '../pages/demo/faults.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
 import { exportSession } from './support/export-session.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
-import { loadOf } from './support/names-culprit.ts';
+import { loadOf, namesOf } from './support/names-culprit.ts';
 import { type PanelText, readOverview } from './support/panel-text.ts';
 import { testReportNamesFaults } from './support/report-names-faults.ts';
 import { visitDemo } from './support/visit-demo.ts';
@@ -71,15 +71,3 @@ describe('the session as the panel exports it', () => {
     expect(paths).toEqual([DEMO_PAGES.product, `${DEMO_PAGES.product}/reviews`]);
   });
 });
-
-/** What a developer looks for on the screen. */
-function namesOf(culprit: Culprit): readonly string[] {
-  switch (culprit.kind) {
-    case 'resource':
-      return [culprit.path];
-    case 'element':
-      return [culprit.selector];
-    case 'script':
-      return [culprit.functionName, culprit.path];
-  }
-}

@@ -1,6 +1,7 @@
 import type { HeapObservation } from '../../model/observations.ts';
 import type { Bytes } from '../../model/units.ts';
 import { formatBytes, formatMs } from '../format.ts';
+import { doesNotMeasure } from '../metrics/metric-support.ts';
 import { linearTrend } from '../timeline/linear-trend.ts';
 import type { InsightRule } from './insight-rule.ts';
 
@@ -39,7 +40,14 @@ export const heapGrowth: InsightRule<Options> = {
   run(page, options) {
     const { maxSamples, trendSamples, significantFrom, overBytes, maxGarbage } = { ...DEFAULTS, ...options };
     const all = page.observations.heap;
-    if (all.length === 0) return notMeasured('The browser told nothing of its JavaScript heap.');
+    if (all.length === 0) {
+      const { browser } = page.pageLoad;
+      // `performance.memory` is Chromium's; there a page that was never in sight has no samples either.
+      const isKnownLack = browser.name === 'Firefox';
+      return notMeasured(
+        isKnownLack ? `${doesNotMeasure(browser)}.` : 'The browser told nothing of its JavaScript heap.',
+      );
+    }
     const { load } = page.moments;
     const settled = load === null ? [] : all.filter(({ startTime }) => startTime >= load).slice(-maxSamples);
     const last = settled.slice(-trendSamples);

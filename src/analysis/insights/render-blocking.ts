@@ -2,6 +2,7 @@ import type { Finding } from '../../model/insights.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { formatMs } from '../format.ts';
+import { doesNotMeasure } from '../metrics/metric-support.ts';
 import { severityOf, TIME_GRADES } from '../severity.ts';
 import { shortUrl } from '../url.ts';
 import { failOn, type InsightRule } from './insight-rule.ts';
@@ -26,7 +27,10 @@ export const renderBlocking: InsightRule<Options> = {
     const painted = page.moments.firstPaint ?? page.moments.firstContentfulPaint;
     if (painted === null) return { status: 'not-measured', reason: 'The page has not painted anything yet.' };
     if (page.navigation?.renderBlockingStatus === undefined) {
-      return { status: 'not-measured', reason: 'This browser does not tell which requests block rendering.' };
+      return {
+        status: 'not-measured',
+        reason: `${doesNotMeasure(page.pageLoad.browser)}: it does not tell which requests block rendering.`,
+      };
     }
     const documentEnd = page.navigation.responseEnd;
     const blocking = page.resources

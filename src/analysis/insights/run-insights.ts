@@ -1,7 +1,7 @@
 import type { Insight } from '../../model/insights.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { type ChangedWindow, changedWindow } from '../changed-window.ts';
-import { missingTypes } from '../metrics/metric-support.ts';
+import { whyNotReported } from '../metrics/metric-support.ts';
 import type { InsightRule, PageFacts } from './insight-rule.ts';
 
 /** Runs rules over a page load that grows. */
@@ -66,11 +66,8 @@ function runRule(
   selection: (resources: readonly ResourceRecord[]) => readonly ResourceRecord[],
 ): Insight {
   const { id, title, why } = rule;
-  const missing = missingTypes(rule.requires, page.pageLoad.supportedEntryTypes);
-  if (missing.length > 0) {
-    const statusReason = `This browser does not report ${missing.join(' and ')} entries.`;
-    return { id, title, why, status: 'not-measured', statusReason, findings: [] };
-  }
+  const lack = whyNotReported(rule.requires, page.pageLoad);
+  if (lack !== null) return { id, title, why, status: 'not-measured', statusReason: lack, findings: [] };
   try {
     const result = rule.run({ ...page, resources: selection(page.resources) });
     if (result.status === 'not-measured') {

@@ -1,5 +1,6 @@
 import type { EntryType } from '../../model/entries.ts';
 import type { MetricName } from '../../model/metrics.ts';
+import type { BrowserInfo, PageLoadRecord } from '../../model/page-load.ts';
 
 /** The entry type without which a browser cannot tell a metric. */
 const REQUIRED: Readonly<Record<MetricName, readonly EntryType[]>> = {
@@ -13,16 +14,30 @@ const REQUIRED: Readonly<Record<MetricName, readonly EntryType[]>> = {
   TTI: ['longtask', 'paint'],
 };
 
-/** Why this browser cannot tell the metric, or null when it can. */
-export function whyUnsupported(name: MetricName, supportedEntryTypes: readonly string[]): string | null {
-  const missing = missingTypes(REQUIRED[name], supportedEntryTypes);
-  return missing.length === 0 ? null : `This browser does not report ${missing.join(' and ')} entries.`;
+/** What a page load says of the browser that recorded it. */
+export type RecordingBrowser = Pick<PageLoadRecord, 'browser' | 'supportedEntryTypes'>;
+
+/** Why the browser cannot tell the metric, or null when it can. */
+export function whyUnsupported(name: MetricName, recorded: RecordingBrowser): string | null {
+  return whyNotReported(REQUIRED[name], recorded);
+}
+
+/** Why what needs entries of these types is not measured, or null when the browser reports them all. */
+export function whyNotReported(
+  required: readonly EntryType[],
+  { browser, supportedEntryTypes }: RecordingBrowser,
+): string | null {
+  const missing = missingTypes(required, supportedEntryTypes);
+  if (missing.length === 0) return null;
+  return `${doesNotMeasure(browser)}: it reports no ${missing.join(' and ')} entries.`;
+}
+
+/** `Firefox does not measure this`, by the name on record. */
+export function doesNotMeasure({ name }: BrowserInfo): string {
+  return `${name === 'unknown' ? 'This browser' : name} does not measure this`;
 }
 
 /** The required entry types that a browser does not support. */
-export function missingTypes(
-  required: readonly EntryType[],
-  supportedEntryTypes: readonly string[],
-): readonly EntryType[] {
+function missingTypes(required: readonly EntryType[], supportedEntryTypes: readonly string[]): readonly EntryType[] {
   return required.filter((type) => !supportedEntryTypes.includes(type));
 }

@@ -22,7 +22,7 @@ import { firstHidden } from './visibility.ts';
 
 /** Every view with its metrics, in the order of METRIC_NAMES. */
 export function viewMetrics(
-  pageLoad: Pick<PageLoadRecord, 'vitals' | 'supportedEntryTypes'>,
+  pageLoad: Pick<PageLoadRecord, 'vitals' | 'browser' | 'supportedEntryTypes'>,
   input: DerivedInput & InteractionEvidence,
 ): readonly ViewAnalysis[] {
   const vitalOf = latestVitals(pageLoad.vitals);
@@ -41,7 +41,7 @@ export function viewMetrics(
       }
     };
     const metrics = METRIC_NAMES.map((name): MetricRecord => {
-      const unsupported = whyUnsupported(name, pageLoad.supportedEntryTypes);
+      const unsupported = whyUnsupported(name, pageLoad);
       if (unsupported !== null) return absent(name, 'unsupported', unsupported);
       const reading = read(name);
       if (reading.value === null) return absent(name, 'no-data', reading.reason);

@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
+import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { CliError } from '../cli-error.ts';
 import { findBrowser } from '../setup/find-browser.mjs';
+import { type OpenPanel, openPanel } from './open-panel.ts';
 
 /** Quiet, and nothing on the network but the page: a browser that phones home would spoil the figures. */
 const FLAGS = [
@@ -31,6 +32,10 @@ export interface LaunchOptions {
 export interface LaunchedBrowser {
   readonly browser: Browser;
   readonly extensionId: string;
+  /** Opens the real DevTools on a page with our panel in front. */
+  openPanel(page: Page): Promise<OpenPanel>;
+  /** Opens a file of the extension in a tab of its own. */
+  openExtensionPage(file: string): Promise<Page>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -66,8 +71,15 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       // Chrome's sandbox does not start as root.
       args: [...FLAGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     });
-    const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 });
-    return { browser, extensionId: new URL(worker.url()).host, close };
+    const launched = browser;
+    const worker = await launched.waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 });
+    const { host } = new URL(worker.url());
+    const openExtensionPage = async (file: string) => {
+      const page = await launched.newPage();
+      await page.goto(`chrome-extension://${host}/${file}`);
+      return page;
+    };
+    return { browser, extensionId: host, openPanel, openExtensionPage, close };
   } catch (error) {
     await close();
     throw new CliError(explainLaunch(executablePath, error));

@@ -9,15 +9,23 @@ const TIMEOUT = 20_000;
 
 /** The real DevTools of a page with our panel in front. */
 export interface OpenPanel {
-  /** The DevTools window, to take pictures of and to click in. */
-  readonly devtools: Page;
   /** Our panel's document in it. */
   readonly frame: Frame;
+  /** PNG of the DevTools window, or of the window that they are docked in; written to `file` too when one is named. */
+  screenshot(file?: string): Promise<Uint8Array>;
+  /** Whether they are still there: the page may have been closed with them. */
+  isOpen(): Promise<boolean>;
   close(): Promise<void>;
 }
 
+/** The same in Chromium, whose DevTools are a page themselves. */
+export interface OpenDevtools extends OpenPanel {
+  /** The DevTools window, to click and type in. */
+  readonly devtools: Page;
+}
+
 /** Opens DevTools on the page as F12 does, and selects our panel. */
-export async function openPanel(page: Page): Promise<OpenPanel> {
+export async function openPanel(page: Page): Promise<OpenDevtools> {
   const devtools = await page.openDevTools();
   try {
     // DevTools' registry of views, asked for before DevTools has started, makes a second, empty one.
@@ -31,7 +39,13 @@ export async function openPanel(page: Page): Promise<OpenPanel> {
       timeout: TIMEOUT,
       onTimeout: () => new CliError('DevTools shows no Vitalog panel. Run "npm run build" and try again.'),
     });
-    return { devtools, frame, close: () => devtools.close() };
+    return {
+      devtools,
+      frame,
+      screenshot: (file) => devtools.screenshot(file === undefined ? {} : { path: file as `${string}.png` }),
+      isOpen: async () => !devtools.isClosed(),
+      close: () => devtools.close(),
+    };
   } catch (error) {
     await devtools.close();
     throw error;

@@ -1,14 +1,13 @@
-import type { Browser } from 'puppeteer';
 import type { Budget } from '../../model/budget.ts';
+import type { LaunchedBrowser } from './launch-browser.ts';
 
 /** Name of the setting, as in `store/settings.ts`. Written here from outside, without the extension's own code. */
 const KEY = 'settings/budgets';
 
 /** Gives the extension its budgets, as the user does in the options. Resolves when they are stored. */
-export async function storeBudgets(browser: Browser, extensionId: string, budgets: readonly Budget[]): Promise<void> {
-  const page = await browser.newPage();
+export async function storeBudgets(launched: LaunchedBrowser, budgets: readonly Budget[]): Promise<void> {
+  const page = await launched.openExtensionPage('src/options/options.html');
   try {
-    await page.goto(`chrome-extension://${extensionId}/manifest.json`);
     await page.evaluate(
       async (key, value) => {
         const { storage } = (globalThis as unknown as { chrome: ChromeStorage }).chrome;

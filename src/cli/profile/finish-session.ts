@@ -3,7 +3,7 @@ import { relativeMetrics } from '../../analysis/budgets/baseline.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import type { Budget } from '../../model/budget.ts';
 import type { PageSnapshot } from '../../model/snapshot.ts';
-import { openPanel } from '../browser/open-panel.ts';
+import type { LaunchedBrowser } from '../browser/launch-browser.ts';
 import { poll } from '../browser/poll.ts';
 import { readStore } from '../browser/read-store.ts';
 import { checkVerdict } from './check-verdict.ts';
@@ -28,12 +28,13 @@ export interface FinishedSession {
 export async function finishSession(
   page: Page,
   profiles: readonly [PageProfile, ...PageProfile[]],
+  openPanel: LaunchedBrowser['openPanel'],
   { staysOpen, budgets }: Pick<SessionOptions, 'staysOpen' | 'budgets'>,
 ): Promise<FinishedSession> {
   const last = profiles.at(-1) ?? profiles[0];
   if (!staysOpen) await page.goto('about:blank');
   // A later page that failed has closed the panel of this one.
-  const panel = last.panel.devtools.isClosed() ? await openPanel(page) : last.panel;
+  const panel = (await last.panel.isOpen()) ? last.panel : await openPanel(page);
   if (!staysOpen) await finalRecord(panel.frame, last.pageLoadId);
   let worst = { pageLoadId: profiles[0].pageLoadId, badness: -1 };
   for (const { pageLoadId } of profiles) {
@@ -42,7 +43,7 @@ export async function finishSession(
     if (badness > worst.badness) worst = { pageLoadId, badness };
   }
   await settled(panel.frame, worst.pageLoadId);
-  const screenshot = await panel.devtools.screenshot();
+  const screenshot = await panel.screenshot();
   return { screenshot, snapshots: await sessionOf(panel.frame, last.sessionId) };
 }
 

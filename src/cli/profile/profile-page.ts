@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer';
 import type { PageLoadRecord } from '../../model/page-load.ts';
-import { type OpenPanel, openPanel } from '../browser/open-panel.ts';
+import type { LaunchedBrowser } from '../browser/launch-browser.ts';
+import type { OpenPanel } from '../browser/open-panel.ts';
 import { poll } from '../browser/poll.ts';
 import { readStore } from '../browser/read-store.ts';
 import { CliError } from '../cli-error.ts';
@@ -27,6 +28,7 @@ export interface PageUse {
   readonly interact: boolean;
   /** Links that are not followed. */
   readonly avoid: readonly string[];
+  readonly openPanel: LaunchedBrowser['openPanel'];
 }
 
 /**
@@ -40,7 +42,7 @@ export async function profilePage(page: Page, url: string, use: PageUse): Promis
   if (!(await networkQuiet(page))) notes.push('its network never became quiet');
   const timeOrigin = await page.evaluate(() => performance.timeOrigin);
   if (use.interact) await usePage(page, use);
-  const panel = await openPanel(page);
+  const panel = await use.openPanel(page);
   try {
     const { pageLoadId, sessionId } = await recordOf(panel.frame, url, timeOrigin);
     const state = await settled(panel.frame, pageLoadId);

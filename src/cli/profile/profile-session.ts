@@ -23,12 +23,13 @@ export interface SessionProfile {
  * a failure, and the others go on.
  */
 export async function profileSession(
-  { browser, extensionId }: LaunchedBrowser,
+  launched: LaunchedBrowser,
   options: SessionOptions,
   progress: (text: string) => void,
 ): Promise<SessionProfile> {
+  const { browser, openPanel } = launched;
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  await storeBudgets(browser, extensionId, options.budgets);
+  await storeBudgets(launched, options.budgets);
   await page.bringToFront();
   keepInFront(page);
   watchNetwork(page);
@@ -39,18 +40,18 @@ export async function profileSession(
     await closeDevTools(pages.at(-1));
     try {
       const avoid = options.urls.slice(index + 1);
-      pages.push(await profilePage(page, url, { interact: options.interact, avoid }));
+      pages.push(await profilePage(page, url, { interact: options.interact, avoid, openPanel }));
     } catch (error) {
       failures.push(messageOf(error));
     }
   }
   const [first, ...others] = pages;
   if (first === undefined) return { pages, failures, snapshots: [], screenshot: null };
-  return { pages, failures, ...(await finishSession(page, [first, ...others], options)) };
+  return { pages, failures, ...(await finishSession(page, [first, ...others], openPanel, options)) };
 }
 
 async function closeDevTools(profile: PageProfile | undefined): Promise<void> {
-  if (profile && !profile.panel.devtools.isClosed()) await profile.panel.close();
+  if (profile && (await profile.panel.isOpen())) await profile.panel.close();
 }
 
 /** Whatever the page opens over itself is closed: behind a dialog or another tab it would neither run nor paint. */

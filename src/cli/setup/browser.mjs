@@ -1,4 +1,4 @@
-import { findBrowser, thisMachine } from './find-browser.mjs';
+import { BROWSER_VARIABLE, findBrowser, thisMachine } from './find-browser.mjs';
 import { downloadBrowser, installDistributionBrowser } from './install-browser.mjs';
 import { SetupError } from './setup-error.mjs';
 
@@ -42,6 +42,6 @@ export async function ensureBrowser(product, { root, explicitPath, machine = thi
   }
   throw new SetupError(
     `No browser was found (${NAMES[product]}), and none could be installed: ${reasons.join('; ')}. ` +
-      `Install one from ${PAGES[product]}, or name one with --browser-path PATH, and run the command again.`,
+      `Install one from ${PAGES[product]}, or name one with --browser-path PATH or the environment variable ${BROWSER_VARIABLE[product]}, and run the command again.`,
   );
 }

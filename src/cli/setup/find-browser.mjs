@@ -18,6 +18,9 @@ import { SetupError } from './setup-error.mjs';
  * @property {(folder: string) => readonly string[]} list names in a folder, none when it is not there
  */
 
+/** @type {readonly Product[]} */
+export const PRODUCTS = ['chrome', 'firefox'];
+
 /** @type {Readonly<Record<Product, string>>} */
 export const BROWSER_VARIABLE = { chrome: 'VITALOG_CHROME', firefox: 'VITALOG_FIREFOX' };
 

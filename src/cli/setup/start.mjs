@@ -14,14 +14,15 @@ await runScript(async () => {
   requireNode();
   // Not strict: the command line itself says what is wrong with its arguments.
   const { values } = parseArgs({
-    options: { help: { type: 'boolean', short: 'h' }, 'browser-path': { type: 'string' } },
+    options: { help: { type: 'boolean', short: 'h' }, browser: { type: 'string' }, 'browser-path': { type: 'string' } },
     strict: false,
   });
   await ensurePackages(PROJECT_ROOT);
-  await ensureBuild(PROJECT_ROOT, ['chrome', 'cli']);
+  const product = values.browser === 'firefox' ? 'firefox' : 'chrome';
+  await ensureBuild(PROJECT_ROOT, [product, 'cli']);
   if (!values.help) {
     const explicitPath = typeof values['browser-path'] === 'string' ? values['browser-path'] : undefined;
-    process.env[BROWSER_VARIABLE.chrome] = await ensureBrowser('chrome', { root: PROJECT_ROOT, explicitPath });
+    process.env[BROWSER_VARIABLE[product]] = await ensureBrowser(product, { root: PROJECT_ROOT, explicitPath });
   }
   await import(pathToFileURL(path.join(PROJECT_ROOT, 'dist/cli/main.js')).href);
 });

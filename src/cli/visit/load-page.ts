@@ -6,19 +6,28 @@ const DOCUMENT_TIMEOUT = 30_000;
 /** From there to the load event, ms. */
 const LOAD_TIMEOUT = 60_000;
 
-/** What Chrome's network errors mean (https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h). */
+/**
+ * What network errors mean, Chrome's (https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h) and
+ * Firefox's (https://searchfox.org/mozilla-central/source/xpcom/base/ErrorList.py).
+ */
 const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/ERR_NAME_NOT_RESOLVED/, 'there is no host of that name'],
-  [/ERR_CONNECTION_REFUSED/, 'nothing listens at that address; is the server running?'],
-  [/ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE/, 'the network cannot be reached'],
-  [/ERR_CERT_|ERR_SSL_/, 'its certificate or encryption is not accepted'],
-  [/ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE/, 'the server hung up without an answer'],
+  [/ERR_NAME_NOT_RESOLVED|NS_ERROR_UNKNOWN_HOST/, 'there is no host of that name'],
+  [/(?:ERR|ERROR)_CONNECTION_REFUSED/, 'nothing listens at that address; is the server running?'],
   [
-    /ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|Navigation timeout/,
+    /ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|NS_ERROR_(OFFLINE|NET_UNREACHABLE)/,
+    'the network cannot be reached',
+  ],
+  [/ERR_CERT_|ERR_SSL_|SEC_ERROR_|SSL_ERROR_/, 'its certificate or encryption is not accepted'],
+  [
+    /ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|NS_ERROR_NET_(RESET|INTERRUPT|EMPTY_RESPONSE)/,
+    'the server hung up without an answer',
+  ],
+  [
+    /ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|NS_ERROR_NET_TIMEOUT|Navigation timeout/,
     `it did not answer within ${DOCUMENT_TIMEOUT / 1000} s`,
   ],
-  [/ERR_TOO_MANY_REDIRECTS/, 'it redirects in a circle'],
-  [/ERR_ABORTED/, 'it is a download or the page stopped loading'],
+  [/ERR_TOO_MANY_REDIRECTS|NS_ERROR_REDIRECT_LOOP/, 'it redirects in a circle'],
+  [/ERR_ABORTED|NS_BINDING_ABORTED/, 'it is a download or the page stopped loading'],
 ];
 
 /**
@@ -42,7 +51,7 @@ export async function loadPage(page: Page, url: string): Promise<string | null> 
 function explain(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const reason = REASONS.find(([pattern]) => pattern.test(text))?.[1];
-  const code = /net::\w+/.exec(text)?.[0];
+  const code = /net::\w+|NS_\w+/.exec(text)?.[0];
   if (reason === undefined) return text.split('\n')[0] ?? text;
   return code ? `${reason} (${code})` : reason;
 }

@@ -10,7 +10,7 @@ const MAX_PAINTS = 60;
 /** Scrolls down to the end with the wheel, a screen at a time, lets lazy content come, and scrolls up again. */
 export async function scrollThrough(page: Page): Promise<void> {
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  await page.mouse.move(width / 2, height / 2);
+  await page.mouse.move(Math.round(width / 2), Math.round(height / 2));
   let steps = 0;
   while (steps < MAX_STEPS && (await wheel(page, height * 0.8))) steps += 1;
   if (steps > 0) await networkQuiet(page, REACTED_WITHIN);
@@ -20,7 +20,7 @@ export async function scrollThrough(page: Page): Promise<void> {
 /** One turn of the wheel; false when the page could not move further. */
 async function wheel(page: Page, deltaY: number): Promise<boolean> {
   const before = await page.evaluate(() => scrollY);
-  await page.mouse.wheel({ deltaY });
+  await page.mouse.wheel({ deltaY: Math.round(deltaY) }); // Firefox takes whole numbers
   await painted(page);
   const after = await restingPlace(page);
   return after !== before;

@@ -19,6 +19,7 @@ export function MinorMetric({ metric }: { readonly metric: MetricRecord }) {
       <span class="value" data-testid="value">
         {formatMetric(metric)}
       </span>
+      {metric.state === 'unsupported' && <span class="muted">{metric.stateReason}</span>}
       {metric.value !== null && <ToneLabel tone={tone} text={text} />}
     </p>
   );

@@ -1,3 +1,4 @@
+import type { BrowserInfo } from '../../model/page-load.ts';
 import type { ReportPageLoad } from '../../model/report.ts';
 import { analysisOf } from '../analysis-of.ts';
 import { budgetsSection } from './budgets.ts';
@@ -13,7 +14,11 @@ import { vitalsSection } from './vitals.ts';
 import { waterfallSection } from './waterfall.ts';
 
 /** Everything of one page load: the verdict first, then why, then the evidence, then how far to trust it. */
-export function pageLoadSection(load: ReportPageLoad, index: number, count: number): SafeHtml {
+export function pageLoadSection(
+  load: ReportPageLoad,
+  browser: BrowserInfo,
+  { index, count }: { readonly index: number; readonly count: number },
+): SafeHtml {
   const analysis = analysisOf(load);
   const place = count > 1 ? `Page load ${index + 1} of ${count}` : 'Page load';
   const navigation = load.navigationType === null ? '' : ` · ${load.navigationType}`;
@@ -23,7 +28,7 @@ export function pageLoadSection(load: ReportPageLoad, index: number, count: numb
 ${load.title !== '' && !load.title.startsWith('~') && html`<p class="muted">${load.title}</p>`}
 ${verdictSection(analysis)}${vitalsSection(load.views, load.url)}${standsOutSection(analysis)}${budgetsSection(load.budgetResults, load.url)}
 ${bytesSection(analysis.totals)}${waterfallSection(load)}${resourcesSection(load.resources, load.url)}
-${layoutShiftsSection(load)}${longTasksSection(load)}${interactionsSection(load)}
-${ledgerSection(load)}${notMeasuredSection(load)}</section>
+${layoutShiftsSection(load, browser)}${longTasksSection(load, browser)}${interactionsSection(load, browser)}
+${ledgerSection(load)}${notMeasuredSection(load, browser)}</section>
 `;
 }

@@ -1,7 +1,9 @@
 import { backOffText } from '../../analysis/back-off-text.ts';
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
 import { formatBytes, formatMs } from '../../analysis/format.ts';
+import { doesNotMeasure } from '../../analysis/metrics/metric-support.ts';
 import { OBSERVED_ENTRY_TYPES } from '../../model/entries.ts';
+import type { BrowserInfo } from '../../model/page-load.ts';
 import type { ReportPageLoad } from '../../model/report.ts';
 import { ledgerSentence } from '../ledger-sentence.ts';
 import { html, type SafeHtml } from './escape.ts';
@@ -34,7 +36,7 @@ function networkLogText(log: ReportPageLoad['networkLog']): string {
 }
 
 /** Everything that this report says nothing about, with the reason. */
-export function notMeasuredSection(load: ReportPageLoad): SafeHtml {
+export function notMeasuredSection(load: ReportPageLoad, browser: BrowserInfo): SafeHtml {
   const several = load.views.length > 1;
   const metrics = load.views.flatMap((view, index) =>
     view.metrics
@@ -43,7 +45,7 @@ export function notMeasuredSection(load: ReportPageLoad): SafeHtml {
         what: several ? `${name}, view ${index + 1}` : name,
         why:
           stateReason ??
-          (state === 'unsupported' ? 'This browser does not measure it.' : 'Nothing happened that it could measure.'),
+          (state === 'unsupported' ? `${doesNotMeasure(browser)}.` : 'Nothing happened that it could measure.'),
       })),
   );
   const limits = load.budgetResults
@@ -58,7 +60,7 @@ export function notMeasuredSection(load: ReportPageLoad): SafeHtml {
   const types = OBSERVED_ENTRY_TYPES.filter((type) => !load.supportedEntryTypes.includes(type));
   const hidden = load.resources.filter(({ transferSize }) => transferSize.value === null).length;
   const rest = [
-    { what: 'Entry types', why: types.join(', '), there: types.length > 0 },
+    { what: 'Entry types', why: `${doesNotMeasure(browser)}: ${types.join(', ')}`, there: types.length > 0 },
     {
       what: 'Sizes',
       why: `${hidden} cross-origin ${hidden === 1 ? 'response hides its' : 'responses hide their'} size (no Timing-Allow-Origin header).`,

@@ -1,5 +1,7 @@
 import { formatLimitValue, formatMs } from '../../analysis/format.ts';
+import { doesNotMeasure } from '../../analysis/metrics/metric-support.ts';
 import type { ScriptTiming } from '../../model/entries.ts';
+import type { BrowserInfo } from '../../model/page-load.ts';
 import type { ReportPageLoad } from '../../model/report.ts';
 import type { InteractionRecord, LayoutShiftRecord, LongTaskRecord, SessionWindow } from '../../model/timeline.ts';
 import { type HtmlValue, html, type SafeHtml } from './escape.ts';
@@ -9,9 +11,13 @@ import { andMore, section, table } from './table.ts';
 const MAX_ROWS = 20;
 
 /** Layout shifts, largest first, with their session windows; those within 500 ms of an input are in none and say so. */
-export function layoutShiftsSection({ layoutShifts, supportedEntryTypes }: ReportPageLoad): SafeHtml {
+export function layoutShiftsSection(
+  { layoutShifts, supportedEntryTypes }: ReportPageLoad,
+  browser: BrowserInfo,
+): SafeHtml {
   return list({
     title: 'Layout shifts',
+    browser,
     supported: supportedEntryTypes.includes('layout-shift'),
     rows: layoutShifts.toSorted((a, b) => b.value - a.value),
     empty: 'Nothing moved unexpectedly.',
@@ -34,10 +40,11 @@ export function layoutShiftsSection({ layoutShifts, supportedEntryTypes }: Repor
 }
 
 /** Tasks over 50 ms, longest first, with the scripts that ran in them. */
-export function longTasksSection(load: ReportPageLoad): SafeHtml {
+export function longTasksSection(load: ReportPageLoad, browser: BrowserInfo): SafeHtml {
   const supported = load.supportedEntryTypes.some((type) => type === 'longtask' || type === 'long-animation-frame');
   return list({
     title: 'Long tasks',
+    browser,
     supported,
     rows: load.longTasks.toSorted((a, b) => b.duration - a.duration),
     empty: 'No task took longer than 50 ms.',
@@ -59,9 +66,13 @@ export function longTasksSection(load: ReportPageLoad): SafeHtml {
 }
 
 /** Interactions, slowest first, with the three parts of their latency. */
-export function interactionsSection({ interactions, supportedEntryTypes }: ReportPageLoad): SafeHtml {
+export function interactionsSection(
+  { interactions, supportedEntryTypes }: ReportPageLoad,
+  browser: BrowserInfo,
+): SafeHtml {
   return list({
     title: 'Interactions',
+    browser,
     supported: supportedEntryTypes.includes('event') || supportedEntryTypes.includes('first-input'),
     rows: interactions.toSorted((a, b) => b.duration - a.duration),
     empty: 'Nobody clicked, tapped or typed.',
@@ -84,14 +95,14 @@ export function interactionsSection({ interactions, supportedEntryTypes }: Repor
 
 function list<Row>(part: {
   readonly title: string;
+  readonly browser: BrowserInfo;
   readonly supported: boolean;
   readonly rows: readonly Row[];
   readonly empty: string;
   readonly render: (rows: readonly Row[]) => SafeHtml;
 }): SafeHtml {
-  const { title, supported, rows, empty, render } = part;
-  if (!supported)
-    return section(title, null, html`<p class="empty">Not measured: this browser does not report them.</p>`);
+  const { title, browser, supported, rows, empty, render } = part;
+  if (!supported) return section(title, null, html`<p class="empty">${doesNotMeasure(browser)}.</p>`);
   if (rows.length === 0) return section(title, null, html`<p class="empty">${empty}</p>`);
   return section(
     title,

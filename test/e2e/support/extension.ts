@@ -7,7 +7,7 @@ import { poll } from '../../../src/cli/browser/poll.ts';
 export const DIST = path.resolve(import.meta.dirname, '../../../dist/chrome');
 
 /** A real browser with the built extension and a page of it, to read the store from without DevTools. */
-export interface TestBrowser extends LaunchedBrowser {
+export interface TestBrowser extends Pick<LaunchedBrowser, 'browser' | 'extensionId' | 'close'> {
   readonly extensionPage: Page;
 }
 
@@ -15,9 +15,7 @@ export interface TestBrowser extends LaunchedBrowser {
 export async function launchExtension(dist = DIST): Promise<TestBrowser> {
   const launched = await launchBrowser({ dist });
   try {
-    const extensionPage = await launched.browser.newPage();
-    await extensionPage.goto(`chrome-extension://${launched.extensionId}/src/options/options.html`);
-    return { ...launched, extensionPage };
+    return { ...launched, extensionPage: await launched.openExtensionPage('src/options/options.html') };
   } catch (error) {
     await launched.close();
     throw error;

@@ -40,3 +40,15 @@ export function loadOf(pageLoads: readonly ReportPageLoad[], path: string): Repo
     throw new Error(`The report has no page load of ${path}, only of ${pageLoads.map(({ url }) => url).join(', ')}.`);
   return found;
 }
+
+/** What a developer looks for on the screen. */
+export function namesOf(culprit: Culprit): readonly string[] {
+  switch (culprit.kind) {
+    case 'resource':
+      return [culprit.path];
+    case 'element':
+      return [culprit.selector];
+    case 'script':
+      return [culprit.functionName, culprit.path];
+  }
+}

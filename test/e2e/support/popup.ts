@@ -7,7 +7,10 @@ interface ChromeAction {
 }
 
 /** Opens the toolbar popup over a page, as a press on the toolbar button does. Resolves when it knows the recording state. */
-export async function openPopup({ browser, extensionId }: LaunchedBrowser, page: Page): Promise<Page> {
+export async function openPopup(
+  { browser, extensionId }: Pick<LaunchedBrowser, 'browser' | 'extensionId'>,
+  page: Page,
+): Promise<Page> {
   await page.bringToFront();
   const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().includes(extensionId),

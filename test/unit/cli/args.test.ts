@@ -16,11 +16,17 @@ describe('the arguments of the command line', () => {
       json: false,
       interact: true,
       failOn: null,
+      browser: 'chrome',
       browserPath: null,
       budgets: null,
       formats: [],
       level: 'default',
     });
+  });
+
+  it('choose Firefox, and no browser that there is none of', () => {
+    expect(optionsOf('--browser', 'firefox').browser).toBe('firefox');
+    expect(() => optionsOf('--browser', 'lynx')).toThrow('--browser takes "chrome" or "firefox", not "lynx".');
   });
 
   it('take URLs and options in any order', () => {

@@ -86,20 +86,33 @@ test("an entry of Firefox, which has none of Chromium's members, is taken for wh
       status: 200,
       httpVersion: 'HTTP/2',
       headers: [],
-      headersSize: 100,
-      bodySize: 50,
-      content: { size: 80 },
+      headersSize: 233,
+      bodySize: 497,
+      content: { size: 264 },
     },
     timings: { blocked: 1, dns: 0, connect: 0, ssl: 0, send: 0, wait: 18, receive: 1 },
   };
   expect(harRequestOf(entry, IDENTITY)).toMatchObject({
     startedAt: Date.UTC(2026, 0, 15, 10),
-    transferSize: 150,
-    contentSize: 80,
+    transferSize: 497,
+    bodySize: 264,
+    contentSize: 264,
     resourceType: '',
     priority: null,
     initiator: null,
   });
+});
+
+test('Firefox tells of no sizes that were not seen: of a compressed content, of an answer from the cache', () => {
+  const entry = (response: object) => ({
+    startedDateTime: '2026-01-15T10:00:00Z',
+    request: { method: 'GET', url: 'https://shop.example/' },
+    response: { status: 200, headers: [], content: { size: 857 }, ...response },
+  });
+  const gzip = { headers: [{ name: 'content-encoding', value: 'gzip' }], headersSize: 202, bodySize: 1059 };
+  expect(harRequestOf(entry(gzip), IDENTITY)).toMatchObject({ transferSize: 1059, bodySize: 857, contentSize: null });
+  const cached = { headersSize: 0, bodySize: 1584 };
+  expect(harRequestOf(entry(cached), IDENTITY)).toMatchObject({ transferSize: null, bodySize: null, contentSize: 857 });
 });
 
 test.each([

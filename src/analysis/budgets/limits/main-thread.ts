@@ -1,3 +1,4 @@
+import { whyNotReported } from '../../metrics/metric-support.ts';
 import { blockingTime } from '../../metrics/total-blocking-time.ts';
 import {
   type BudgetScope,
@@ -29,7 +30,8 @@ export const longestInteraction: LimitMetric = {
   unit: 'ms',
   problem: takesNoArgument,
   measure(scope) {
-    if (!scope.supportedEntryTypes.includes('event')) return notMeasured('This browser does not report event entries.');
+    const lack = whyNotReported(['event'], scope);
+    if (lack !== null) return notMeasured(lack);
     const { interactions } = scope;
     if (interactions.length === 0) return notMeasured('Nobody has clicked, tapped or typed in this view yet.');
     const longest = interactions.reduce((most, { duration }) => Math.max(most, duration), 0);
@@ -38,8 +40,7 @@ export const longestInteraction: LimitMetric = {
 };
 
 function ofTasks(scope: BudgetScope, value: (scope: BudgetScope) => number): Measurement {
-  if (!scope.supportedEntryTypes.includes('longtask')) {
-    return notMeasured('This browser does not report longtask entries.');
-  }
+  const lack = whyNotReported(['longtask'], scope);
+  if (lack !== null) return notMeasured(lack);
   return exactly(value(scope), () => scope.longTasks.toSorted((a, b) => b.duration - a.duration).map(taskOffender));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { heapGrowth } from '../../../../src/analysis/insights/heap-growth.ts';
 import { observationsOf, pageFacts } from '../../../fixtures/builders/analysis.ts';
 import { heapObservation } from '../../../fixtures/builders/observations.ts';
+import { pageLoadRecord } from '../../../fixtures/builders/page-loads.ts';
 
 const MB = 1_000_000;
 
@@ -76,6 +77,12 @@ describe('a heap passes', () => {
 describe('a heap is not measured', () => {
   test('where the browser does not tell it', () => {
     expect(run([])).toEqual({ status: 'not-measured', reason: 'The browser told nothing of its JavaScript heap.' });
+  });
+
+  test('in Firefox, which is named', () => {
+    const pageLoad = pageLoadRecord({ browser: { name: 'Firefox', version: '153.0' } });
+    const reason = 'Firefox does not measure this.';
+    expect(heapGrowth.run(pageFacts({ pageLoad }))).toEqual({ status: 'not-measured', reason });
   });
 
   test('before there are ten samples after the load, and says when there will be', () => {

@@ -35,9 +35,17 @@ test('a rule whose entries the browser does not report is not measured, and not 
       throw new Error('must not run');
     },
   });
-  const firefox = pageFacts({ pageLoad: pageLoadRecord({ supportedEntryTypes: FIREFOX_ENTRY_TYPES }) });
+  const firefox = pageFacts({
+    pageLoad: pageLoadRecord({
+      browser: { name: 'Firefox', version: '153.0' },
+      supportedEntryTypes: FIREFOX_ENTRY_TYPES,
+    }),
+  });
   expect(runInsights([needy], firefox)).toMatchObject([
-    { status: 'not-measured', statusReason: 'This browser does not report longtask and layout-shift entries.' },
+    {
+      status: 'not-measured',
+      statusReason: 'Firefox does not measure this: it reports no longtask and layout-shift entries.',
+    },
   ]);
 });
 

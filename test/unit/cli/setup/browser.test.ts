@@ -43,7 +43,7 @@ describe('the browser of the set-up', () => {
     const installers = [failing('the download failed (ENOTFOUND)'), failing('only root may run apt-get')];
     await expect(ensureBrowser('firefox', { root: '/x', machine: machineWith([]), installers })).rejects.toThrow(
       'No browser was found (Firefox), and none could be installed: the download failed (ENOTFOUND); only root may run apt-get. ' +
-        'Install one from https://www.mozilla.org/firefox/, or name one with --browser-path PATH, and run the command again.',
+        'Install one from https://www.mozilla.org/firefox/, or name one with --browser-path PATH or the environment variable VITALOG_FIREFOX, and run the command again.',
     );
   });
 

@@ -1,0 +1,155 @@
+// The demo shop in a real Firefox, looked at through its real toolbox.
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OpenPanel } from '../../../src/cli/browser/open-panel.ts';
+import { readStore } from '../../../src/cli/browser/read-store.ts';
+import { settled } from '../../../src/cli/profile/settled.ts';
+import type { PageSnapshot } from '../../../src/model/snapshot.ts';
+import { DEMO_FAULTS, DEMO_PAGES } from '../../pages/demo/faults.ts';
+import { type Demo, startDemo } from '../../pages/demo/server.ts';
+import { analysisOf, metricOf } from '../support/measured.ts';
+import { namesOf } from '../support/names-culprit.ts';
+import { measureVitals, type PageVitals } from '../support/page-vitals.ts';
+import { type PanelText, readOverview } from '../support/panel-text.ts';
+import { entriesOf } from '../support/stored-loads.ts';
+import { startFirefox, type TestFirefox } from './support/firefox.ts';
+
+/** Insights, metrics and limits of entries that Firefox does not make. */
+const UNMEASURED = {
+  insights: ['layout-shifts', 'long-tasks', 'long-animation-frames', 'forced-layout', 'render-blocking', 'heap-growth'],
+  metrics: ['CLS', 'TBT', 'TTI'],
+};
+/** Firefox 153 tells the sizes of images of another port of the same host, whether these allow it or not. */
+const TOLD_ALL_THE_SAME = ['opaque-resources'];
+
+let demo: Demo;
+let firefox: TestFirefox;
+let panel: OpenPanel;
+/** What the panel says of each page, by path. */
+const panelTexts = new Map<string, PanelText>();
+const vitals = new Map<string, PageVitals>();
+let snapshots: readonly PageSnapshot[];
+
+beforeAll(async () => {
+  demo = await startDemo();
+  firefox = await startFirefox();
+  const page = await firefox.browser.newPage();
+  const readVitals = await measureVitals(page);
+  await visit(page);
+  for (const path of Object.values(DEMO_PAGES)) vitals.set(path, await readVitals(path));
+  panel = await firefox.openPanel(page);
+  for (const { pageLoad } of await readStore(panel.frame)) {
+    await settled(panel.frame, pageLoad.pageLoadId);
+    panelTexts.set(new URL(pageLoad.url).pathname, await readOverview(panel.frame));
+  }
+  snapshots = await readStore(panel.frame);
+});
+afterAll(async () => {
+  await firefox?.close();
+  await demo?.close();
+});
+
+async function visit(page: Page): Promise<void> {
+  await page.goto(demo.url);
+  await page.waitForFunction(() => document.querySelectorAll('#recommendations h3').length === 3);
+  await page.goto(demo.url + DEMO_PAGES.product);
+  await page.waitForSelector('#promo-banner.open');
+  await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
+  await page.click('#add-to-cart');
+  await page.waitForFunction(() => document.querySelector('.cart-count')?.textContent === '1');
+  await page.waitForFunction(
+    (key) => 'INP' in JSON.parse(localStorage.getItem(key) ?? '{}'),
+    {},
+    `vitals ${DEMO_PAGES.product}`,
+  );
+  await page.goto(demo.url + DEMO_PAGES.cart);
+  await page.waitForFunction(() => document.querySelector('#delivery')?.textContent?.startsWith('Delivery to'));
+}
+
+const seen = DEMO_FAULTS.map((fault) => ({
+  ...fault,
+  insights: fault.insights.filter((id) => ![...UNMEASURED.insights, ...TOLD_ALL_THE_SAME].includes(id)),
+  limits: fault.limits.filter(({ metric }) => !UNMEASURED.metrics.includes(metric)),
+})).filter(({ insights, limits }) => insights.length + limits.length > 0);
+
+describe('the panel, opened after a visit of the demo shop', () => {
+  test('has every page of the visit', () => {
+    expect([...panelTexts.keys()]).toEqual(Object.values(DEMO_PAGES));
+    expect(seen).toHaveLength(9);
+  });
+
+  test.each(seen)('says on $page: $what', ({ page, culprit, insights, limits, metrics = [] }) => {
+    const said = panelTexts.get(page);
+    for (const name of namesOf(culprit)) {
+      for (const id of insights) expect(said?.insights.get(id), id).toContain(name);
+      for (const { metric, level } of limits) {
+        expect(said?.violations.get(metric)?.level, metric).toBe(level);
+        expect(said?.violations.get(metric)?.text, metric).toContain(name);
+      }
+      for (const metric of metrics) expect(said?.metrics.get(metric), metric).toContain(name);
+    }
+  });
+
+  test('names Firefox for what it does not measure, and says 0 of none of it', () => {
+    for (const { insights, metrics, violations } of panelTexts.values()) {
+      for (const name of UNMEASURED.metrics) {
+        expect(metrics.get(name), name).toContain('unsupported');
+        expect(metrics.get(name), name).toContain('Firefox does not measure this');
+        expect([...violations.keys()]).not.toContain(name);
+      }
+      for (const id of UNMEASURED.insights) {
+        expect(insights.get(id), id).toContain('Not measured');
+        expect(insights.get(id), id).toContain('Firefox does not measure this');
+      }
+    }
+  });
+});
+
+describe('what is stored', () => {
+  test('row 43: the entry types that Firefox does not support are told exactly, and no limit is judged by them', () => {
+    for (const snapshot of snapshots) {
+      const { supportedEntryTypes } = snapshot.pageLoad;
+      expect([...supportedEntryTypes].sort()).toEqual([
+        'event',
+        'first-input',
+        'largest-contentful-paint',
+        'mark',
+        'measure',
+        'navigation',
+        'paint',
+        'resource',
+      ]);
+      const { budgetResults } = analysisOf(snapshot);
+      const unmeasured = budgetResults.filter(({ metric }) => /^(CLS|TBT|TTI|long-task-.*)$/.test(metric));
+      expect(unmeasured.length).toBeGreaterThan(0);
+      for (const { level, actual, reason } of unmeasured) {
+        expect({ level, actual }).toEqual({ level: 'not-measured', actual: null });
+        expect(reason).toMatch(/^Firefox does not measure this/);
+      }
+    }
+  });
+
+  test('vitals equal those of web-vitals in the world of the page', () => {
+    for (const snapshot of snapshots) {
+      const path = new URL(snapshot.pageLoad.url).pathname;
+      const expected = vitals.get(path) ?? {};
+      expect(Object.keys(expected)).toEqual(expect.arrayContaining(['LCP', 'FCP', 'TTFB']));
+      for (const [name, value] of Object.entries(expected)) {
+        expect(metricOf(analysisOf(snapshot), name as 'LCP').value, `${name} of ${path}`).toBe(value);
+      }
+    }
+    expect(vitals.get(DEMO_PAGES.product)?.INP).toBeGreaterThanOrEqual(180);
+  });
+
+  test('the navigation is taken once, with no time before its start and no redirect', () => {
+    for (const snapshot of snapshots) {
+      expect(entriesOf(snapshot, 'navigation').length).toBeGreaterThan(0);
+      const documents = analysisOf(snapshot).resources.filter(({ initiatorType }) => initiatorType === 'navigation');
+      expect(documents).toHaveLength(1);
+      const phases = documents.flatMap(({ phases: all }) => Object.values(all));
+      expect(phases.filter((ms) => ms !== null && ms < 0)).toEqual([]);
+      expect(documents[0]?.phases.redirect).toBeNull();
+      expect(documents[0]?.transferSize.value).toBeGreaterThan(300);
+    }
+  });
+});
