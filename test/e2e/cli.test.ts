@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -126,9 +126,47 @@ describe('--fail-on', () => {
       'warn',
       '--out',
       path.join(folder, 'hold'),
+      '--format',
+      'har,markdown,trace,csv-resources',
     );
     expect(stdout).toMatch(/All \d+ measured limits hold\./);
     expect(status).toBe(0);
+    const written = ['har', 'md', 'resources.csv', 'trace.json'].map((extension) => `session.${extension}`);
+    expect(await readdir(path.join(folder, 'hold'))).toEqual(expect.arrayContaining(written));
+  });
+});
+
+describe("--budgets with Lighthouse's budget.json", () => {
+  const out = () => path.join(folder, 'budgets');
+  const budgets = async (scripts: number) => {
+    const file = path.join(folder, `budget-${scripts}.json`);
+    const limits = [{ resourceType: 'script', budget: scripts }];
+    await writeFile(file, JSON.stringify([{ path: '/*', resourceCounts: limits }]));
+    return file;
+  };
+
+  it('holds the page against it, in the terminal and in the panel alike', async () => {
+    const cart = demo.pages[2] ?? '';
+    const tight = await budgets(0);
+    const run = await runCli(cart, '--no-interact', '--budgets', tight, '--fail-on', 'error', '--out', out());
+    expect(run.stdout).toMatch(/error +number of scripts/);
+    expect(run.stdout).not.toContain('LCP is');
+    expect(run.status).toBe(1);
+  });
+
+  it('is taken for the verdict on what was exported too, without a browser', async () => {
+    const session = path.join(out(), 'session.json');
+    const [kept, broken] = [await budgets(100), await budgets(0)];
+    expect((await runCli('--check', session, '--budgets', kept, '--fail-on', 'warn')).status).toBe(0);
+    expect((await runCli('--check', session, '--budgets', broken, '--fail-on', 'warn')).status).toBe(1);
+  });
+
+  it('names the place at which a file is wrong', async () => {
+    const file = path.join(folder, 'wrong.json');
+    await writeFile(file, '[{ "path": "/*", "resourceCount": [] }]');
+    const { status, stderr } = await runCli(demo.url, '--budgets', file);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/wrong\.json: .*resourceCount/);
   });
 });
 
