@@ -46,7 +46,8 @@ const SENTENCES: Readonly<Record<Exclude<StoreTrouble, 'lost' | 'blocked'>, (det
 const LOSSES: Readonly<Record<LossKind, string>> = {
   emptied: 'The stored log is gone: the browser’s data was cleared, or the browser evicted it.',
   corrupted: 'The stored log was damaged on the disk, and the browser threw it away.',
-  damaged: 'Part of the stored log was damaged on the disk: the ledgers of those page loads say what is missing.',
+  damaged:
+    'Part of the stored log was damaged on the disk: entries are missing, which the ledgers of their page loads count, or whole page loads are.',
 };
 
 const GOES_ON = 'Recording goes on; open pages are recorded from here on. Export sessions that you want to keep.';

@@ -74,6 +74,7 @@ it('seals page loads, and opens them', async () => {
     { what: 'gunzip and JSON.parse', ms: figure('parse').toFixed(0) },
     { what: 'seal it', ms: figure('seal').toFixed(0) },
     { what: 'longest slice of that', ms: figure('longestSlice').toFixed(0) },
+    { what: 'longest blocking by that (goal 100)', ms: figure('longestBlock').toFixed(0) },
   ]);
   printTable(`Bytes of a resource entry (goal 60)`, [
     { as: 'JSON', bytes: figure('jsonBytes').toFixed(1) },

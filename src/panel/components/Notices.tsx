@@ -35,7 +35,7 @@ export function Notices() {
 const TITLES: Readonly<Record<StoreState['kind'], string>> = {
   limited: 'Storage full.',
   memory: 'In memory only.',
-  lost: 'Stored log lost.',
+  lost: 'Stored entries lost.',
   'newer-version': 'Written by a newer version.',
   blocked: 'Database held by another page.',
   failed: 'Storage failed.',
