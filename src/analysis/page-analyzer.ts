@@ -4,7 +4,7 @@ import type { HarRequest } from '../model/har-request.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 import type { AnalysisContext } from './analysis-context.ts';
-import { evaluateBudgets } from './budgets/evaluate-budgets.ts';
+import { createBudgetEvaluator } from './budgets/evaluate-budgets.ts';
 import { INSIGHT_RULES } from './insights/registry.ts';
 import { createInsightRunner } from './insights/run-insights.ts';
 import { createMomentLog } from './metrics/page-moments.ts';
@@ -19,7 +19,7 @@ import { entityResolver, partyResolver } from './resources/party.ts';
 import { createRequestIndex } from './resources/request-index.ts';
 import { createResourceLog } from './resources/resource-log.ts';
 import { createThirdParties } from './resources/third-parties.ts';
-import { totalsOf } from './resources/totals.ts';
+import { createTotals } from './resources/totals.ts';
 import { createAnimationFrameLog } from './timeline/animation-frame-log.ts';
 import { createInteractionLog } from './timeline/interaction-log.ts';
 import { createLayoutShiftLog } from './timeline/layout-shift-log.ts';
@@ -67,6 +67,8 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
   const apiEndpointsOf = createApiEndpoints();
   const thirdPartiesOf = createThirdParties();
   const arrivalsOf = createArrivals();
+  const totalsOf = createTotals();
+  const evaluateBudgets = createBudgetEvaluator();
 
   const add = (entry: EntryRecord): void => {
     switch (entry.entryType) {

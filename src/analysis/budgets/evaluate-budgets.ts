@@ -3,7 +3,14 @@ import { type BaselineSample, baselineOf } from './baseline.ts';
 import { type JudgedLimit, judgeLimit } from './judge-limit.ts';
 import { limitMetric } from './limit-metrics.ts';
 import type { BudgetedPage, BudgetScope } from './measurement.ts';
-import { scopesOf } from './page-scope.ts';
+import { type GrowingTallies, scopesOf } from './page-scope.ts';
+
+/** Holds a page load against budgets; `samples` are what relative limits are compared with. */
+export type BudgetEvaluator = (
+  page: BudgetedPage,
+  budgets: readonly Budget[],
+  samples?: readonly BaselineSample[],
+) => readonly BudgetResult[];
 
 /**
  * Holds a page load against every budget that is about it, limit by limit, in the budgets' own order. Each view is judged by
@@ -15,10 +22,17 @@ export function evaluateBudgets(
   budgets: readonly Budget[],
   samples: readonly BaselineSample[] = [],
 ): readonly BudgetResult[] {
-  return budgets.flatMap((budget) => {
-    const scopes = scopesOf(page, budget);
-    return budget.limits.flatMap((limit) => evaluate(budget, limit, scopes, samples));
-  });
+  return createBudgetEvaluator()(page, budgets, samples);
+}
+
+/** `evaluateBudgets` for one page load that grows: what was counted among its requests is not counted again. */
+export function createBudgetEvaluator(): BudgetEvaluator {
+  const growing: GrowingTallies = new Map();
+  return (page, budgets, samples = []) =>
+    budgets.flatMap((budget) => {
+      const scopes = scopesOf(page, budget, growing);
+      return budget.limits.flatMap((limit) => evaluate(budget, limit, scopes, samples));
+    });
 }
 
 interface JudgedView {

@@ -1,5 +1,6 @@
 import type { BaselineValue, BudgetResult, Limit, LimitUnit } from '../../model/budget.ts';
-import { MAX_OFFENDERS, type Measurement } from './measurement.ts';
+import { MAX_OFFENDERS } from './max-offenders.ts';
+import type { Measurement } from './measurement.ts';
 
 /** The verdict on a limit in one view. */
 export type JudgedLimit = Omit<BudgetResult, 'budget' | 'viewId' | 'views'>;

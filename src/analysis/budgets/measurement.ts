@@ -1,5 +1,6 @@
 import type { PageAnalysis, ViewAnalysis } from '../../model/analysis.ts';
 import type { LimitUnit, Offender } from '../../model/budget.ts';
+import type { RequestTallies } from './request-tallies.ts';
 
 /** What a page load is held against budgets by: its analysis but the verdicts, which are made from it. */
 export type BudgetedPage = Omit<PageAnalysis, 'insights' | 'budgetResults'>;
@@ -7,10 +8,9 @@ export type BudgetedPage = Omit<PageAnalysis, 'insights' | 'budgetResults'>;
 /** What limits are held against: one view of a page load, and what started in it. */
 export interface BudgetScope extends Omit<BudgetedPage, 'totals'> {
   readonly view: ViewAnalysis;
+  /** Of `resources`. */
+  readonly tallies: RequestTallies;
 }
-
-/** More offenders than this are a list for the resource table; the worst ones are what to mend. */
-export const MAX_OFFENDERS = 10;
 
 /** A value to hold against a limit. */
 export interface MeasuredValue {

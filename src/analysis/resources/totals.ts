@@ -1,5 +1,6 @@
 import { RESOURCE_TYPES, type ResourceRecord, type ResourceTotal } from '../../model/resources.ts';
 import type { Size, SizeTotal } from '../../model/size.ts';
+import { growOver } from '../grow-over.ts';
 import { isOnWire } from '../url.ts';
 
 /**
@@ -7,29 +8,46 @@ import { isOnWire } from '../url.ts';
  * `data:`, `blob:` and extension URLs are not requests and are not counted.
  */
 export function totalsOf(resources: readonly ResourceRecord[]): readonly ResourceTotal[] {
-  const classes = [...RESOURCE_TYPES, 'total', 'third-party'] as const;
-  const sums = new Map(classes.map((name) => [name, { requests: 0, value: 0, unknown: 0 }]));
-  for (const resource of resources) {
-    if (!isOnWire(resource.url)) continue;
-    add(sums.get(resource.resourceType), resource.transferSize);
-    add(sums.get('total'), resource.transferSize);
-    if (resource.party === 'third') add(sums.get('third-party'), resource.transferSize);
-  }
-  return [...sums].map(([resourceType, { requests, value, unknown }]) => ({
-    resourceType,
-    requests,
-    transferSize: { value, unknown },
-  }));
+  return createTotals()(resources);
+}
+
+/** `totalsOf` for a page that grows: a call costs what is new. */
+export function createTotals(): (resources: readonly ResourceRecord[]) => readonly ResourceTotal[] {
+  const update = growOver<ResourceRecord, Map<ResourceTotal['resourceType'], Sum>>(
+    () => new Map([...RESOURCE_TYPES, 'total' as const, 'third-party' as const].map((name) => [name, emptySum()])),
+    (sums, { url, resourceType, party, transferSize }) => {
+      if (!isOnWire(url)) return;
+      add(sums.get(resourceType), transferSize);
+      add(sums.get('total'), transferSize);
+      if (party === 'third') add(sums.get('third-party'), transferSize);
+    },
+  );
+  return (resources) =>
+    [...update(resources)].map(([resourceType, { requests, value, unknown }]) => ({
+      resourceType,
+      requests,
+      transferSize: { value, unknown },
+    }));
 }
 
 /** The sum of sizes, with the number of those that are not known. */
 export function sumSizes(sizes: readonly Size[]): SizeTotal {
-  const sum = { requests: 0, value: 0, unknown: 0 };
+  const sum = emptySum();
   for (const size of sizes) add(sum, size);
   return { value: sum.value, unknown: sum.unknown };
 }
 
-function add(sum: { requests: number; value: number; unknown: number } | undefined, size: Size): void {
+interface Sum {
+  requests: number;
+  value: number;
+  unknown: number;
+}
+
+function emptySum(): Sum {
+  return { requests: 0, value: 0, unknown: 0 };
+}
+
+function add(sum: Sum | undefined, size: Size): void {
   if (sum === undefined) return;
   sum.requests += 1;
   if (size.value === null) sum.unknown += 1;

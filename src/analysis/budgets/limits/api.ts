@@ -1,29 +1,33 @@
 import type { ResourceRecord } from '../../../model/resources.ts';
-import { isOnWire } from '../../url.ts';
-import { type BudgetScope, exactly, type LimitMetric, notMeasured, takesNoArgument } from '../measurement.ts';
+import { isApiCall } from '../../resources/api-calls.ts';
+import { exactly, type LimitMetric, notMeasured, takesNoArgument } from '../measurement.ts';
 import { slowResource } from '../metric-offenders.ts';
-import { percentile } from '../percentile.ts';
+import { percentileOfSorted } from '../percentile.ts';
+import type { TallyOf } from '../request-tallies.ts';
 
-const API_INITIATORS: ReadonlySet<string> = new Set(['fetch', 'xmlhttprequest']);
+const BY_DURATION = { belongs: isApiCall, amountOf: ({ duration }: ResourceRecord) => duration };
+const CALLS: TallyOf = { ...BY_DURATION, key: 'api', keepsValues: true };
+const FAILED_CALLS: TallyOf = {
+  ...BY_DURATION,
+  key: 'api-failed',
+  belongs: (resource) => isApiCall(resource) && (resource.status ?? 0) >= 400,
+};
+const UNTOLD_CALLS: TallyOf = {
+  ...BY_DURATION,
+  key: 'api-untold',
+  belongs: (resource) => isApiCall(resource) && resource.status === null,
+};
 const NO_CALLS = 'The page made no API calls (fetch, XMLHttpRequest).';
 
 /** `api-response-time:pN`: that percentile of the time from the start to the last byte of API calls, in ms. */
 export const apiResponseTime: LimitMetric = {
   unit: 'ms',
   problem: (argument) => (percentOf(argument) === null ? `"${argument}" is no percentile; write it as p95.` : null),
-  measure(scope, argument) {
-    const calls = apiCalls(scope);
-    const value = percentile(
-      calls.map(({ duration }) => duration),
-      percentOf(argument) ?? 100,
-    );
+  measure({ tallies }, argument) {
+    const { values, top } = tallies.of(CALLS);
+    const value = percentileOfSorted(values.values(), percentOf(argument) ?? 100);
     if (value === null) return notMeasured(NO_CALLS);
-    return exactly(value, (limit) =>
-      calls
-        .filter(({ duration }) => duration > limit)
-        .sort((a, b) => b.duration - a.duration)
-        .map(slowResource),
-    );
+    return exactly(value, (limit) => top.filter(({ duration }) => duration > limit).map(slowResource));
   },
 };
 
@@ -31,13 +35,13 @@ export const apiResponseTime: LimitMetric = {
 export const apiErrorRate: LimitMetric = {
   unit: 'ratio',
   problem: takesNoArgument,
-  measure(scope) {
-    const calls = apiCalls(scope);
-    if (calls.length === 0) return notMeasured(NO_CALLS);
-    const failed = calls.filter(({ status }) => (status ?? 0) >= 400).sort((a, b) => b.duration - a.duration);
-    const untold = calls.filter(({ status }) => status === null).length;
-    const measured = exactly(failed.length / calls.length, () => failed.map(slowResource));
-    const atLeast = untold === 0 ? null : `The browser does not tell the status of ${untold} of ${calls.length} calls.`;
+  measure({ tallies }) {
+    const { requests } = tallies.of(CALLS);
+    if (requests === 0) return notMeasured(NO_CALLS);
+    const failed = tallies.of(FAILED_CALLS);
+    const untold = tallies.of(UNTOLD_CALLS).requests;
+    const measured = exactly(failed.requests / requests, () => failed.top.map(slowResource));
+    const atLeast = untold === 0 ? null : `The browser does not tell the status of ${untold} of ${requests} calls.`;
     return { ...measured, atLeast };
   },
 };
@@ -45,8 +49,4 @@ export const apiErrorRate: LimitMetric = {
 function percentOf(argument: string): number | null {
   const p = Number(/^p(\d{1,3}(?:\.\d+)?)$/.exec(argument)?.[1] ?? Number.NaN);
   return p > 0 && p <= 100 ? p : null;
-}
-
-function apiCalls({ resources }: BudgetScope): readonly ResourceRecord[] {
-  return resources.filter(({ url, initiatorType }) => API_INITIATORS.has(initiatorType) && isOnWire(url));
 }

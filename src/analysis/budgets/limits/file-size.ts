@@ -3,6 +3,7 @@ import type { ResourceRecord } from '../../../model/resources.ts';
 import { matchesFile } from '../../glob.ts';
 import { isOnWire } from '../../url.ts';
 import { exactly, type LimitMetric, type Measurement, notMeasured, takesNoArgument } from '../measurement.ts';
+import type { RequestTally, TallyOf } from '../request-tallies.ts';
 import { hiddenSizes } from './resources.ts';
 
 /**
@@ -12,8 +13,8 @@ import { hiddenSizes } from './resources.ts';
 export const fileSize: LimitMetric = {
   unit: 'bytes',
   problem: (pattern) => (pattern === '' ? 'Name a file or a pattern behind the colon, such as main*.js.' : null),
-  measure({ resources }, pattern) {
-    const files = resources.filter(({ url }) => isOnWire(url) && matchesFile(pattern, url));
+  measure({ tallies }, pattern) {
+    const files = tallies.of(filesOf(`file:${pattern}`, ({ url }) => matchesFile(pattern, url)));
     return largest(files, `The page has no file that matches ${pattern}.`);
   },
 };
@@ -22,37 +23,22 @@ export const fileSize: LimitMetric = {
 export const largestResource: LimitMetric = {
   unit: 'bytes',
   problem: takesNoArgument,
-  measure: ({ resources }) =>
-    largest(
-      resources.filter(({ url }) => isOnWire(url)),
-      'The page has loaded no resource.',
-    ),
+  measure: ({ tallies }) => largest(tallies.of(filesOf('file', () => true)), 'The page has loaded no resource.'),
 };
 
-function largest(files: readonly ResourceRecord[], none: string): Measurement {
-  if (files.length === 0) return notMeasured(none);
-  const sized = files
-    .flatMap((file) => {
+function filesOf(key: string, isMeant: (resource: ResourceRecord) => boolean): TallyOf {
+  return { key, belongs: (resource) => isOnWire(resource.url) && isMeant(resource), amountOf: sizeOf };
+}
+
+function largest({ requests, unknown, top }: RequestTally, none: string): Measurement {
+  if (requests === 0) return notMeasured(none);
+  if (requests === unknown) return notMeasured(hiddenSizes(unknown));
+  const measured = exactly(Math.max(...top.map((file) => sizeOf(file) ?? 0)), (limit) =>
+    top.flatMap((file): readonly Offender[] => {
       const size = sizeOf(file);
-      return size === null ? [] : [{ file, size }];
-    })
-    .sort((a, b) => b.size - a.size);
-  const unknown = files.length - sized.length;
-  const [first] = sized;
-  if (first === undefined) return notMeasured(hiddenSizes(unknown));
-  const measured = exactly(first.size, (limit) =>
-    sized
-      .filter(({ size }) => size > limit)
-      .map(
-        ({ file: { url, startTime }, size }): Offender => ({
-          kind: 'resource',
-          label: url,
-          value: size,
-          unit: 'bytes',
-          startTime,
-          size,
-        }),
-      ),
+      if (size === null || size <= limit) return [];
+      return [{ kind: 'resource', label: file.url, value: size, unit: 'bytes', startTime: file.startTime, size }];
+    }),
   );
   return unknown === 0 ? measured : { ...measured, atLeast: hiddenSizes(unknown) };
 }

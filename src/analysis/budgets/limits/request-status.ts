@@ -1,7 +1,5 @@
-import type { ResourceRecord } from '../../../model/resources.ts';
-import { isOnWire } from '../../url.ts';
 import { exactly, type LimitMetric } from '../measurement.ts';
-import { bySize } from './resources.ts';
+import { bySize, classOf } from './resources.ts';
 
 const STATUS = /^[1-5](?:\d\d|xx)$/;
 
@@ -12,12 +10,18 @@ export const requestStatus: LimitMetric = {
     argument === 'errors' || STATUS.test(argument)
       ? null
       : `"${argument}" is no status; use errors, a class such as 5xx, or a number such as 404.`,
-  measure({ resources }, argument) {
-    const requests = resources.filter(({ url }) => isOnWire(url));
-    const counted = requests.filter(({ status }) => status !== null && isOf(argument, status));
-    const untold = requests.filter(({ status }) => status === null).length;
-    const measured = exactly(counted.length, () => bySize(counted));
-    return { ...measured, atLeast: untold === 0 ? null : untoldStatus(untold, requests) };
+  measure({ tallies }, argument) {
+    const total = classOf('total');
+    const withStatus = (key: string, isMeant: (status: number | null) => boolean) =>
+      tallies.of({
+        ...total,
+        key: `status:${key}`,
+        belongs: (resource) => total.belongs(resource) && isMeant(resource.status),
+      });
+    const counted = withStatus(argument, (status) => status !== null && isOf(argument, status));
+    const untold = withStatus('untold', (status) => status === null).requests;
+    const measured = exactly(counted.requests, () => bySize(counted.top));
+    return { ...measured, atLeast: untold === 0 ? null : untoldStatus(untold, tallies.of(total).requests) };
   },
 };
 
@@ -26,6 +30,6 @@ function isOf(argument: string, status: number): boolean {
   return argument.endsWith('xx') ? Math.floor(status / 100) === Number(argument[0]) : status === Number(argument);
 }
 
-function untoldStatus(untold: number, requests: readonly ResourceRecord[]): string {
-  return `The browser does not tell the status of ${untold} of ${requests.length} requests.`;
+function untoldStatus(untold: number, requests: number): string {
+  return `The browser does not tell the status of ${untold} of ${requests} requests.`;
 }

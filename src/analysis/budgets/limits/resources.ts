@@ -1,9 +1,10 @@
 import type { Offender } from '../../../model/budget.ts';
 import { RESOURCE_TYPES, type ResourceRecord } from '../../../model/resources.ts';
-import { sumSizes } from '../../resources/totals.ts';
 import { topBy } from '../../top-by.ts';
 import { isOnWire } from '../../url.ts';
-import { type BudgetScope, exactly, type LimitMetric, MAX_OFFENDERS } from '../measurement.ts';
+import { MAX_OFFENDERS } from '../max-offenders.ts';
+import { exactly, type LimitMetric } from '../measurement.ts';
+import type { TallyOf } from '../request-tallies.ts';
 
 /** What may stand behind the colon of `resource-size` and `resource-count`, beside `entity:NAME`. */
 export const RESOURCE_CLASSES: readonly string[] = [...RESOURCE_TYPES, 'total', 'first-party', 'third-party'];
@@ -14,11 +15,10 @@ const ENTITY = 'entity:';
 export const resourceSize: LimitMetric = {
   unit: 'bytes',
   problem,
-  measure(scope, argument) {
-    const resources = resourcesOf(scope, argument);
-    const { value, unknown } = sumSizes(resources.map(({ transferSize }) => transferSize));
+  measure({ tallies }, argument) {
+    const { sum, unknown, top } = tallies.of(classOf(argument));
     const atLeast = unknown === 0 ? null : hiddenSizes(unknown);
-    return { ...exactly(value, () => bySize(resources)), atLeast };
+    return { ...exactly(sum, () => bySize(top)), atLeast };
   },
 };
 
@@ -26,9 +26,9 @@ export const resourceSize: LimitMetric = {
 export const resourceCount: LimitMetric = {
   unit: 'count',
   problem,
-  measure(scope, argument) {
-    const resources = resourcesOf(scope, argument);
-    return exactly(resources.length, () => bySize(resources));
+  measure({ tallies }, argument) {
+    const { requests, top } = tallies.of(classOf(argument));
+    return exactly(requests, () => bySize(top));
   },
 };
 
@@ -48,9 +48,14 @@ export function bySize(resources: readonly ResourceRecord[]): readonly Offender[
   );
 }
 
-function resourcesOf({ resources }: BudgetScope, name: string): readonly ResourceRecord[] {
-  const belongs = membership(name);
-  return resources.filter((resource) => isOnWire(resource.url) && belongs(resource));
+/** The requests of a class, or all (`total`), by what they transferred. */
+export function classOf(name: string): TallyOf {
+  const isMember = membership(name);
+  return {
+    key: `class:${name}`,
+    belongs: (resource) => isOnWire(resource.url) && isMember(resource),
+    amountOf: ({ transferSize }) => transferSize.value,
+  };
 }
 
 function membership(name: string): (resource: ResourceRecord) => boolean {
