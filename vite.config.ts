@@ -154,6 +154,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: extension as unknown as ManifestV3Export, browser }),
       shortPrivateNames('src/content/collector.iife.js'),
     ],
+    worker: { format: 'es' as const, plugins: () => [sessionReportValidator()] },
     build: {
       outDir: `dist/${browser}`,
       target,

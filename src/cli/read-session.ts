@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { SessionReport } from '../model/report.ts';
+import { BROKEN_GZIP, createTextReader, isGzip, TOO_LARGE } from '../report/import/file-text.ts';
 import { ImportError } from '../report/import/import-error.ts';
 import { IMPORT_LIMITS } from '../report/import/import-limits.ts';
 import { parseJsonText } from '../report/import/json-text.ts';
@@ -25,15 +26,13 @@ export async function readSession(path: string): Promise<SessionReport> {
 }
 
 async function textOf(bytes: Buffer): Promise<string> {
-  const tooLarge = `The file holds more than ${IMPORT_LIMITS.bytes / 1024 / 1024} MiB of text; export fewer page loads.`;
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
-    if (bytes.length > IMPORT_LIMITS.bytes) throw new ImportError(tooLarge);
-    return bytes.toString('utf8').replace(/^\uFEFF/, '');
-  }
-  const options = { maxOutputLength: IMPORT_LIMITS.bytes };
-  const inflated = await inflate(bytes, options).catch((error: unknown) => {
-    if (error instanceof RangeError) throw new ImportError(tooLarge);
-    throw new ImportError('The file begins as gzip does, but is broken. Copy it again.');
+  const text = createTextReader(new TextDecoder());
+  text.add(isGzip(bytes) ? await inflated(bytes) : bytes);
+  return text.end();
+}
+
+function inflated(bytes: Buffer): Promise<Buffer> {
+  return inflate(bytes, { maxOutputLength: IMPORT_LIMITS.bytes }).catch((error: unknown) => {
+    throw new ImportError(error instanceof RangeError ? TOO_LARGE : BROKEN_GZIP);
   });
-  return inflated.toString('utf8');
 }

@@ -1,3 +1,4 @@
+import { useEffect, useMemo } from 'preact/hooks';
 import { ExportButton } from './components/ExportButton.tsx';
 import { LiveIndicator } from './components/LiveIndicator.tsx';
 import { Notices } from './components/Notices.tsx';
@@ -6,15 +7,41 @@ import { PageLoadSelect } from './components/PageLoadSelect.tsx';
 import { Placeholder } from './components/Placeholder.tsx';
 import { StatusBar } from './components/StatusBar.tsx';
 import { ViewTabs } from './components/ViewTabs.tsx';
+import { takeDroppedFiles } from './import/dropped-files.ts';
+import { FileNotice } from './import/FileNotice.tsx';
+import { FileOpenerContext } from './import/file-opener-context.ts';
+import { createFileOpener } from './import/opened-file.ts';
 import { PanelContext } from './state/panel-context.ts';
 import type { PanelState } from './state/panel-state.ts';
 import { VIEWS } from './views/views.ts';
 
+interface Props {
+  readonly state: PanelState;
+  readonly version: string;
+}
+
+/** The panel: the session of the tab, or one from a file that was opened or dropped on it. */
+export function App({ state, version }: Props) {
+  const files = useMemo(() => createFileOpener(state.budgets), [state]);
+  const opened = files.opened.value;
+
+  useEffect(() => takeDroppedFiles(files.open), [files]);
+
+  return (
+    <FileOpenerContext.Provider value={files}>
+      <div class="drop-target">
+        <FileNotice files={files} />
+        <Session key={opened?.id ?? 0} state={opened?.state ?? state} version={version} />
+      </div>
+    </FileOpenerContext.Provider>
+  );
+}
+
 /**
- * The panel. Its root element tells tests and the command line what is shown: the page load, the revision of it that the figures
+ * One session. Its root element tells tests and the command line what is shown: the page load, the revision of it that the figures
  * were computed from, the number of entries read for them, and whether more is to come of what is stored.
  */
-export function App({ state, version }: { readonly state: PanelState; readonly version: string }) {
+function Session({ state, version }: Props) {
   const figures = state.figures.value;
   const { view } = state.location.value;
   const { component: View, standalone: Standalone } = VIEWS[view];

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { sessionReportValidator } from '../../vite.config.ts';
 
 /** Serves the panel in a plain page, fed by recorded sessions: `vite --config test/playground/vite.config.ts`. */
 export default defineConfig({
@@ -7,5 +8,7 @@ export default defineConfig({
   publicDir: false,
   cacheDir: fileURLToPath(new URL('../../node_modules/.vite-playground', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [sessionReportValidator()],
+  worker: { format: 'es', plugins: () => [sessionReportValidator()] },
   server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
 });

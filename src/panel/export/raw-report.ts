@@ -1,6 +1,6 @@
 import { type AnalyzedPage, createSessionAnalyzer, pagesWithFrames } from '../../analysis/analyze-session.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
-import type { ReportPageLoad } from '../../model/report.ts';
+import type { ReportPageLoad, SessionReport } from '../../model/report.ts';
 import { sessionOf } from '../../model/session.ts';
 import type { PageSnapshot } from '../../model/snapshot.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
@@ -43,6 +43,7 @@ export async function openRawReport({
   version,
   now,
 }: RawReportInput): Promise<RawReport> {
+  if (source.imported) return importedReport(source.imported, scope);
   const stored = await Promise.all(sessionIdsOf(scope).map((id) => source.listPageLoads(id)));
   const sessions = stored
     .filter((loads) => loads.length > 0)
@@ -79,6 +80,20 @@ export async function openRawReport({
     url: first.url,
     count: chosen.length,
     pageLoads,
+  };
+}
+
+/** What came from a file goes into the next as it is, its own verdict too. */
+function importedReport({ pageLoads, ...head }: SessionReport, scope: ExportScope): RawReport {
+  const chosen = pageLoads.filter((load) => scope.kind === 'sessions' || load.pageLoadId === scope.pageLoadId);
+  const url = chosen[0]?.url ?? '';
+  return {
+    head,
+    url,
+    count: chosen.length,
+    async *pageLoads() {
+      yield* chosen;
+    },
   };
 }
 

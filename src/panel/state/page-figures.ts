@@ -35,6 +35,8 @@ export function followPageLoad(
   const follower = followPage({ ...source, readEntries }, context);
   return {
     async update(pageLoad, frames, now) {
+      const told = source.analysisOf?.(pageLoad.pageLoadId, context);
+      if (told) return { pageLoad, analysis: told, verdict: verdictOf(told), entries: pageLoad.ledger.stored };
       for (const load of [pageLoad, ...frames]) loads.set(load.pageLoadId, load);
       const { analysis, entries } = await follower.update(pageLoad, frames, now);
       return { pageLoad, analysis, verdict: verdictOf(analysis), entries };

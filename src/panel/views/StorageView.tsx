@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { OpenFileSection } from '../import/OpenFileSection.tsx';
 import type { StorageSource } from '../session-source.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { DeletionSection } from '../storage/DeletionSection.tsx';
@@ -14,7 +15,12 @@ export function StorageView() {
   const { source } = usePanel();
   if (!source.storage)
     return (
-      <p class="section muted">There is no database behind this panel: what it shows is in memory and goes with it.</p>
+      <>
+        <p class="section muted">
+          There is no database behind this panel: what it shows is in memory and goes with it.
+        </p>
+        <OpenFileSection />
+      </>
     );
   return <StoredSessions storage={source.storage} />;
 }
@@ -52,6 +58,7 @@ function StoredSessions({ storage }: { readonly storage: StorageSource }) {
             onPin={(sessionId, pinned) => void state.pin(sessionId, pinned)}
             onRemove={(sessionId) => void state.remove({ kind: 'session', sessionId })}
           />
+          <OpenFileSection />
         </>
       )}
     </div>

@@ -1,0 +1,173 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { constants, deflateRawSync, gzipSync } from 'node:zlib';
+import type { Frame } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPanel } from '../../src/cli/browser/open-panel.ts';
+import { readStore } from '../../src/cli/browser/read-store.ts';
+import { settled } from '../../src/cli/profile/settled.ts';
+import type { SessionReport } from '../../src/model/report.ts';
+import { shopReport } from '../fixtures/builders/reports.ts';
+import { type Demo, startDemo } from '../pages/demo/server.ts';
+import { closeDialog, saveFromDialog } from './support/export-session.ts';
+import { launchExtension, type TestBrowser } from './support/extension.ts';
+
+const WITHIN = { timeout: 15_000, interval: 50 };
+
+let demo: Demo;
+let chromium: TestBrowser;
+let panel: Frame;
+let folder: string;
+
+beforeAll(async () => {
+  demo = await startDemo();
+  chromium = await launchExtension();
+  folder = await mkdtemp(path.join(tmpdir(), 'vitalog-import-'));
+  const page = await chromium.browser.newPage();
+  await page.goto(`${demo.url}/product/copper-kettle?session=hunter2hunter2hunter2`);
+  panel = (await openPanel(page)).frame;
+  await settled(panel, (await readStore(chromium.extensionPage)).at(-1)?.pageLoad.pageLoadId ?? '');
+  await page.goto('about:blank');
+});
+afterAll(async () => {
+  await chromium?.close();
+  await demo?.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Chooses a file of this content in the storage view, as a user does. */
+async function openFile(name: string, content: string | Uint8Array): Promise<void> {
+  const file = path.join(folder, name);
+  await writeFile(file, content);
+  await panel.locator('#tab-storage').click();
+  const input = await panel.waitForSelector('input[data-testid="open-session-file"]');
+  if (!input) throw new Error('The storage view has no field for files.');
+  await input.uploadFile(file);
+}
+
+async function backToTab(): Promise<void> {
+  await panel.locator('::-p-aria([name="Back to this tab"][role="button"])').click();
+  await panel.waitForSelector('[data-testid="imported"]', { hidden: true });
+}
+
+describe('a session that was exported', () => {
+  test('is shown again after everything was deleted, and exports to the same file', async () => {
+    const first = await saveFromDialog(chromium.browser, panel);
+    await closeDialog(panel);
+    await panel.locator('#tab-storage').click();
+    await panel.locator('::-p-aria([name="Delete everything"][role="button"])').click();
+    await expect.poll(() => panel.$$eval('[data-testid="session"]', (rows) => rows.length), WITHIN).toBe(0);
+
+    await openFile('session.json', first);
+    await panel.waitForSelector('[data-testid="imported"]');
+    await panel.waitForSelector('[data-metric="LCP"]');
+    const again = await saveFromDialog(chromium.browser, panel);
+    await closeDialog(panel);
+    expect(again).toBe(first);
+    await backToTab();
+
+    await openFile('session.json.gz', gzipSync(first));
+    await panel.waitForSelector('[data-testid="imported"]');
+    await backToTab();
+  });
+
+  test('can be dropped on the panel', async () => {
+    await panel.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'dropped.json'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, JSON.stringify(shopReport()));
+    await panel.waitForSelector('[data-testid="imported"]');
+    expect(await panel.$eval('[data-testid="imported"]', (notice) => notice.textContent)).toContain('dropped.json');
+    expect(await panel.$$eval('[data-testid="page-load"]', (items) => items.length)).toBe(
+      shopReport().pageLoads.length,
+    );
+    await backToTab();
+  });
+
+  test('shows markup as text', async () => {
+    const dialogs: string[] = [];
+    const requests: string[] = [];
+    const page = panel.page();
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => requests.push(request.url()));
+    await openFile('markup.json', JSON.stringify(withMarkup(shopReport())));
+    await panel.waitForSelector('[data-testid="imported"]');
+    for (const view of ['overview', 'resources', 'budgets']) {
+      await panel.locator(`#tab-${view}`).click();
+      await panel.waitForSelector(`#tab-${view}[aria-selected="true"]`);
+    }
+    await panel.locator('#tab-overview').click();
+    await expect.poll(() => panel.$eval('#view', (view) => view.textContent), WITHIN).toContain('<img src=x onerror');
+    expect(await panel.$$eval('img, script:not([src]), iframe, a[href^="javascript:"]', (found) => found.length)).toBe(
+      0,
+    );
+    expect(requests.filter((url) => !url.startsWith('chrome-extension:') && !url.startsWith('devtools:'))).toEqual([]);
+    expect(dialogs).toEqual([]);
+    await backToTab();
+  });
+});
+
+describe('a hostile file', () => {
+  const valid = JSON.stringify(shopReport());
+
+  test.each([
+    ['cut.json', valid.slice(0, 4000), /character \d+/],
+    ['half.json', valid.slice(0, valid.length / 2), /character \d+/],
+    ['deep.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /nests deeper than 32 levels/],
+    ['future.json', valid.replace('"version":1', '"version":7'), /version 7.*Update Vitalog/],
+    ['proto.json', valid.replace('"selfCost":{', '"selfCost":{"__proto__":{"polluted":1},'), /__proto__.*pageLoads/],
+    ['type.json', valid.replace('"title":"', '"title":7,"x":"'), /pageLoads/],
+    ['empty.json', '', /empty/],
+    ['other.json', '{"a":1}', /no Vitalog session/],
+    ['cut.json.gz', gzipSync(valid).subarray(0, 900), /broken|character/],
+  ])('%s is refused, and says why', async (name, content, reason) => {
+    await openFile(name, content);
+    const told = await panel.waitForSelector('[data-testid="import-failed"]');
+    expect(await told?.evaluate((notice) => notice.textContent)).toMatch(reason);
+    await expectUnharmed();
+  });
+
+  test('of 10 MB that inflates to 10 GiB is refused at 64 MiB', async () => {
+    const started = performance.now();
+    await openFile('bomb.json.gz', gzipBomb());
+    const told = await panel.waitForSelector('[data-testid="import-failed"]');
+    expect(await told?.evaluate((notice) => notice.textContent)).toMatch(/64 MiB/);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    await expectUnharmed();
+  });
+});
+
+/** Nothing of the file is there, and the panel goes on. */
+async function expectUnharmed(): Promise<void> {
+  expect(await panel.$('[data-testid="imported"]')).toBeNull();
+  expect(await panel.evaluate(() => (({}) as { polluted?: number }).polluted)).toBeUndefined();
+  const stored = await readStore(chromium.extensionPage);
+  expect(stored.filter(({ pageLoad }) => pageLoad.deletedAt === null)).toEqual([]);
+  await panel.locator('[data-testid="import-failed"] button').click();
+  await panel.waitForSelector('[data-testid="import-failed"]', { hidden: true });
+}
+
+/** Blocks of zeros that end on a byte, over and over: 10 MB stand for 10 GiB. */
+function gzipBomb(): Uint8Array {
+  const block = deflateRawSync(Buffer.alloc(10 * 1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
+  const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+  return Buffer.concat([header, ...Array.from({ length: 1024 }, () => block)]);
+}
+
+/** The report with markup wherever a page could have put it. */
+function withMarkup(report: SessionReport): SessionReport {
+  const payload = '"><img src=x onerror=alert(1)><script>alert(2)</script><a href="javascript:alert(3)">';
+  const keys = new Set(['title', 'node', 'target', 'element', 'message', 'label', 'selector', 'why', 'invoker']);
+  return JSON.parse(
+    JSON.stringify(report, (key, value: unknown) => {
+      if (typeof value !== 'string') return value;
+      if (key === 'url' || key === 'sourceURL') return `${value}?q=${payload}`;
+      return keys.has(key) ? payload : value;
+    }),
+  ) as SessionReport;
+}
