@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { poll } from '../../src/cli/browser/poll.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
+import { addCopies, type Progress, progressOf, stockOf } from './support/copied-page-loads.ts';
 import { make } from './support/known.ts';
-import { addCopies, type Progress, progressOf, stockOf } from './support/old-page-loads.ts';
 import { printFigures } from './support/row.ts';
 import { unmatchedRows } from './support/rows.ts';
 import { useFaultSuite } from './support/suite.ts';

@@ -1,11 +1,12 @@
 // Rows 35, 36, 37 and 39 of the fault catalogue: what happens between the writes.
 import { expect, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
+import { addCopies } from './support/copied-page-loads.ts';
 import { isolatedWorld } from './support/isolated-world.ts';
 import { make, pour } from './support/known.ts';
 import { workerSession } from './support/live-collectors.ts';
 import { expectClosed, printRow } from './support/row.ts';
-import { addPageLoads, unmatchedRows } from './support/rows.ts';
+import { unmatchedRows } from './support/rows.ts';
 import { useFaultSuite } from './support/suite.ts';
 
 const suite = useFaultSuite();
@@ -120,7 +121,8 @@ test('rows 20 and 37: 20 kills in the middle of deleting leave no row without it
   let midway = 0;
   for (let kill = 1; kill <= 20; kill++) {
     const origin = `https://kill-${kill}.example`;
-    await addPageLoads(extensionPage, suite.url('/row-37'), origin, 200);
+    const copies = { count: 200, chunks: 10, perChunk: 20, lastUsedAt: Date.now(), sealState: 'raw' } as const;
+    await addCopies(extensionPage, { likeUrl: suite.url('/row-37'), origin, ...copies });
     await extensionPage.evaluate(
       async (forget, ms) => {
         const { runtime } = (globalThis as unknown as { chrome: ChromeConnect }).chrome;

@@ -10,11 +10,13 @@ export interface CopiedPageLoads {
   readonly perChunk: number;
   readonly lastUsedAt: number;
   readonly sealState: 'raw' | 'sealed';
+  /** Another site than that of the recorded one. */
+  readonly origin?: string;
 }
 
 /** Adds them as the store would have written them. */
 export function addCopies(extensionPage: Page, copies: CopiedPageLoads): Promise<void> {
-  return extensionPage.evaluate(async ({ likeUrl, count, chunks, perChunk, lastUsedAt, sealState }) => {
+  return extensionPage.evaluate(async ({ likeUrl, count, chunks, perChunk, lastUsedAt, sealState, origin }) => {
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -42,6 +44,7 @@ export function addCopies(extensionPage: Page, copies: CopiedPageLoads): Promise
         tables.objectStore('pageLoads').put({
           ...model,
           ...{ pageLoadId, topPageLoadId: pageLoadId, lastUsedAt, updatedAt: lastUsedAt, sealState, state: 'ended' },
+          ...(origin !== undefined && { origin, url: `${origin}/` }),
           ...{ chunks, sealedChunks: 0, bytes: { raw, stored: raw, counted: true } },
         });
         for (let n = 0; n < chunks; n++) {
