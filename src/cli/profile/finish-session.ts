@@ -6,6 +6,7 @@ import type { PageSnapshot } from '../../model/snapshot.ts';
 import type { LaunchedBrowser } from '../browser/launch-browser.ts';
 import { poll } from '../browser/poll.ts';
 import { readStore } from '../browser/read-store.ts';
+import { goTo } from '../visit/go-to.ts';
 import { checkVerdict } from './check-verdict.ts';
 import type { PageProfile } from './profile-page.ts';
 import type { SessionOptions } from './session-options.ts';
@@ -13,6 +14,9 @@ import { type Settled, settled } from './settled.ts';
 
 /** How long the final record of a page that was left may take, ms. Without it the ledger says that the page is still open. */
 const FINAL_RECORD_WITHIN = 5000;
+
+/** How long it may take to leave the last page, ms. */
+const LEFT_WITHIN = 30_000;
 
 /** The session as it is stored in the end. */
 export interface FinishedSession {
@@ -32,7 +36,7 @@ export async function finishSession(
   { staysOpen, budgets }: Pick<SessionOptions, 'staysOpen' | 'budgets'>,
 ): Promise<FinishedSession> {
   const last = profiles.at(-1) ?? profiles[0];
-  if (!staysOpen) await page.goto('about:blank');
+  if (!staysOpen) await goTo(page, 'about:blank', LEFT_WITHIN);
   // A later page that failed has closed the panel of this one.
   const panel = (await last.panel.isOpen()) ? last.panel : await openPanel(page);
   if (!staysOpen) await finalRecord(panel.frame, last.pageLoadId);

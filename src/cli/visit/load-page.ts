@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { CliError } from '../cli-error.ts';
+import { goTo } from './go-to.ts';
 
 /** Until the document is parsed; its server and its blocking scripts have this long, ms. */
 const DOCUMENT_TIMEOUT = 30_000;
@@ -35,12 +36,10 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
  * reason when the page cannot be loaded, an HTTP error included: its figures would be those of an error page.
  */
 export async function loadPage(page: Page, url: string): Promise<string | null> {
-  const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: DOCUMENT_TIMEOUT }).catch((error) => {
+  const status = await goTo(page, url, DOCUMENT_TIMEOUT).catch((error) => {
     throw new CliError(`${url} could not be loaded: ${explain(error)}.`);
   });
-  if (response && response.status() >= 400) {
-    throw new CliError(`${url} could not be loaded: the server answered with HTTP ${response.status()}.`);
-  }
+  if (status >= 400) throw new CliError(`${url} could not be loaded: the server answered with HTTP ${status}.`);
   const loaded = await page
     .waitForFunction(() => document.readyState === 'complete', { timeout: LOAD_TIMEOUT })
     .then(() => true)
