@@ -153,11 +153,15 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         totals: totalsOf(resources),
         layoutShifts: shiftLog.records(views),
         longTasks,
+        animationFrames,
         interactions,
         loadEvents: { domContentLoaded: moments.domContentLoaded, load: moments.load },
         userTimings: userTimingLog.records(),
         heapSamples: [...observations.heap],
         browser: pageLoad.browser,
+        images: [...observations.image],
+        failedResources: [...observations['failed-resource']],
+        scriptErrors: [...observations['script-error']],
         supportedEntryTypes: pageLoad.supportedEntryTypes,
       };
       const insights = runInsights({
@@ -166,7 +170,6 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         moments,
         navigation,
         requests: requestIndex.update(resources),
-        animationFrames,
         observations,
         apiEndpoints: apiEndpointsOf(resources),
         thirdParties: thirdPartiesOf(resources),

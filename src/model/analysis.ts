@@ -1,6 +1,8 @@
 import type { BudgetResult } from './budget.ts';
+import type { LongAnimationFrameEntry } from './entries.ts';
 import type { Insight } from './insights.ts';
 import type { MetricRecord, ViewRecord } from './metrics.ts';
+import type { FailedResourceObservation, ImageObservation, ScriptErrorObservation } from './observations.ts';
 import type { BrowserInfo } from './page-load.ts';
 import type { ResourceRecord, ResourceTotal } from './resources.ts';
 import type {
@@ -28,12 +30,18 @@ export interface PageAnalysis {
   readonly totals: readonly ResourceTotal[];
   readonly layoutShifts: readonly LayoutShiftRecord[];
   readonly longTasks: readonly LongTaskRecord[];
+  /** Long animation frames by start time. */
+  readonly animationFrames: readonly LongAnimationFrameEntry[];
   readonly interactions: readonly InteractionRecord[];
   readonly loadEvents: LoadEvents;
   readonly userTimings: readonly UserTimingRecord[];
   readonly heapSamples: readonly HeapSample[];
   /** The browser that recorded it. */
   readonly browser: BrowserInfo;
+  /** The census of images. */
+  readonly images: readonly ImageObservation[];
+  readonly failedResources: readonly FailedResourceObservation[];
+  readonly scriptErrors: readonly ScriptErrorObservation[];
   /** The entry types that the browser reports. */
   readonly supportedEntryTypes: readonly string[];
   readonly insights: readonly Insight[];

@@ -44,7 +44,7 @@ export function App({ state, version }: Props) {
 function Session({ state, version }: Props) {
   const figures = state.figures.value;
   const { view } = state.location.value;
-  const { component: View, standalone: Standalone } = VIEWS[view];
+  const { title, component: View, standalone: Standalone } = VIEWS[view];
   const hasPageLoads = state.choices.value.length > 0;
   return (
     <PanelContext.Provider value={state}>
@@ -56,12 +56,13 @@ function Session({ state, version }: Props) {
         data-entries={figures?.entries}
         data-settled={state.settled}
       >
-        <div class="toolbar">
+        <header class="toolbar">
+          <h1 class="visually-hidden">Vitalog: {title}</h1>
           {hasPageLoads && <PageLoadSelect />}
           <ViewTabs />
           <LiveIndicator />
           <ExportButton version={version} />
-        </div>
+        </header>
         <Notices />
         {hasPageLoads && <PageLoadList />}
         <main class="main">

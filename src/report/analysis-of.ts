@@ -33,16 +33,29 @@ export function analysisOf(load: ReportPageLoad, browser = ANY_BROWSER): PageAna
   };
 }
 
-function timingsOf(entries: readonly EntryRecord[]): Pick<PageAnalysis, 'loadEvents' | 'userTimings' | 'heapSamples'> {
+type FromEntries =
+  | 'animationFrames'
+  | 'loadEvents'
+  | 'userTimings'
+  | 'heapSamples'
+  | 'images'
+  | 'failedResources'
+  | 'scriptErrors';
+
+function timingsOf(entries: readonly EntryRecord[]): Pick<PageAnalysis, FromEntries> {
   const navigation = entries.findLast((entry) => entry.entryType === 'navigation');
   const userTimings = createUserTimingLog();
   for (const entry of entries) if (entry.entryType === 'mark' || entry.entryType === 'measure') userTimings.add(entry);
   return {
+    animationFrames: entries.filter((entry) => entry.entryType === 'long-animation-frame'),
     loadEvents: {
       domContentLoaded: navigation?.domContentLoadedEventEnd || null,
       load: navigation?.loadEventEnd || null,
     },
     userTimings: userTimings.records(),
     heapSamples: entries.filter((entry) => entry.entryType === 'heap'),
+    images: entries.filter((entry) => entry.entryType === 'image'),
+    failedResources: entries.filter((entry) => entry.entryType === 'failed-resource'),
+    scriptErrors: entries.filter((entry) => entry.entryType === 'script-error'),
   };
 }

@@ -1,5 +1,5 @@
 import type { PageAnalysis } from '../../model/analysis.ts';
-import type { EntryType, LongAnimationFrameEntry, NavigationEntry } from '../../model/entries.ts';
+import type { EntryType, NavigationEntry } from '../../model/entries.ts';
 import type { Finding, InsightStatus } from '../../model/insights.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
@@ -17,8 +17,6 @@ export interface PageFacts extends Omit<PageAnalysis, 'insights' | 'budgetResult
   /** The document's own entry; null until the browser told of it. */
   readonly navigation: NavigationEntry | null;
   readonly requests: RequestIndex;
-  /** Long animation frames by start time. */
-  readonly animationFrames: readonly LongAnimationFrameEntry[];
   readonly observations: Observations;
   readonly apiEndpoints: readonly ApiEndpoint[];
   readonly thirdParties: ThirdParties;

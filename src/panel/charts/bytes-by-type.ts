@@ -1,17 +1,14 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
 import { formatBytes, formatTotal } from '../../analysis/format.ts';
 import { RESOURCE_TYPES, type ResourceTotal } from '../../model/resources.ts';
-import { chartTheme, onThemeChange } from './chart-theme.ts';
+import { onThemeChange } from './chart-theme.ts';
+import { paintAxes } from './paint-axes.ts';
+import type { PanelChart } from './panel-chart.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
-export interface BytesChart {
-  update(totals: readonly ResourceTotal[]): void;
-  destroy(): void;
-}
-
 /** A bar of known transferred bytes for each resource type, in the panel's colours, redrawn when the theme changes. */
-export function createBytesChart(canvas: HTMLCanvasElement): BytesChart {
+export function createBytesChart(canvas: HTMLCanvasElement): PanelChart<readonly ResourceTotal[]> {
   let shown: readonly ResourceTotal[] = [];
   const chart = new Chart(canvas, {
     type: 'bar',
@@ -47,19 +44,11 @@ export function createBytesChart(canvas: HTMLCanvasElement): BytesChart {
   });
 
   function paint(): void {
-    const { text, muted, grid, bar, background, font } = chartTheme();
-    const { x, y } = chart.options.scales ?? {};
-    if (x?.ticks) Object.assign(x.ticks, { color: muted, font });
-    if (x?.grid) Object.assign(x.grid, { color: grid });
-    if (y?.ticks) Object.assign(y.ticks, { color: text, font });
+    const { text, bar } = paintAxes(chart);
+    const { y } = chart.options.scales ?? {};
+    if (y?.ticks) Object.assign(y.ticks, { color: text });
     const [dataset] = chart.data.datasets;
     if (dataset) dataset.backgroundColor = bar;
-    if (chart.options.plugins?.tooltip)
-      Object.assign(chart.options.plugins.tooltip, {
-        backgroundColor: text,
-        titleColor: background,
-        bodyColor: background,
-      });
     chart.update();
   }
 

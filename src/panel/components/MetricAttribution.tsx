@@ -1,8 +1,8 @@
-import { formatMs } from '../../analysis/format.ts';
 import type { MetricRecord } from '../../model/metrics.ts';
 import { type AttributionFact, attributionFacts, attributionParts } from '../state/attribution.ts';
 import { plainText } from '../state/plain-text.ts';
 import { Link } from './Link.tsx';
+import { PartsBar } from './PartsBar.tsx';
 
 interface Props {
   readonly metric: MetricRecord;
@@ -21,23 +21,7 @@ export function MetricAttribution({ metric, origin }: Props) {
           <FactValue fact={fact} origin={origin} />
         </p>
       ))}
-      {parts.length > 0 && (
-        <>
-          <div class="parts-bar" aria-hidden="true">
-            {parts.map((part) => (
-              <span class="part" key={part.label} style={{ flex: `${Math.max(0, part.duration)} 0 0` }} />
-            ))}
-          </div>
-          <ul class="parts-list">
-            {parts.map((part) => (
-              <li class="part" key={part.label}>
-                <span class="muted">{part.label}</span>
-                <span class="number">{formatMs(part.duration)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {parts.length > 0 && <PartsBar parts={parts} />}
     </>
   );
 }

@@ -1,34 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { formatTotal } from '../../analysis/format.ts';
 import type { ResourceTotal } from '../../model/resources.ts';
-import type { BytesChart } from '../charts/bytes-by-type.ts';
+import { LazyChart } from '../charts/LazyChart.tsx';
 
-/** The chart of transferred bytes by type. chart.js is loaded when the first chart is shown; the space is kept until then. */
+/** The chart of transferred bytes by type. */
 export function TotalsChart({ totals }: { readonly totals: readonly ResourceTotal[] }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const chart = useRef<BytesChart | null>(null);
-  const latest = useRef(totals);
-  latest.current = totals;
-
-  useEffect(() => {
-    let unmounted = false;
-    void import('../charts/bytes-by-type.ts').then(({ createBytesChart }) => {
-      if (unmounted || !canvas.current) return;
-      chart.current = createBytesChart(canvas.current);
-      chart.current.update(latest.current);
-    });
-    return () => {
-      unmounted = true;
-      chart.current?.destroy();
-    };
-  }, []);
-
-  useEffect(() => chart.current?.update(totals), [totals]);
-
   return (
-    <div class="totals-chart">
-      <canvas ref={canvas} role="img" aria-label={describe(totals)} data-testid="bytes-chart" />
-    </div>
+    <LazyChart
+      name="totals-chart"
+      testId="bytes-chart"
+      label={describe(totals)}
+      data={totals}
+      load={async () => (await import('../charts/bytes-by-type.ts')).createBytesChart}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { usePanel } from '../state/panel-context.ts';
 import { VIEW_IDS, type ViewId } from '../state/panel-location.ts';
 import { VIEWS } from '../views/views.ts';
@@ -6,7 +7,17 @@ import { VIEWS } from '../views/views.ts';
 export function ViewTabs() {
   const { location, figures, updateLocation } = usePanel();
   const active = location.value.view;
+  const tabs = useRef<HTMLDivElement>(null);
   const open = (view: ViewId) => updateLocation({ view });
+
+  // A narrow dock has no room for all of them; a panel made anew may begin with the last.
+  useEffect(() => {
+    const show = () =>
+      tabs.current?.querySelector(`#tab-${active}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const observer = new ResizeObserver(show);
+    if (tabs.current) observer.observe(tabs.current);
+    return () => observer.disconnect();
+  }, [active]);
 
   function onKeyDown(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
     const target = keyTarget(event.key, VIEW_IDS.indexOf(active));
@@ -17,7 +28,7 @@ export function ViewTabs() {
   }
 
   return (
-    <div class="tabs" role="tablist" aria-label="Views" onKeyDown={onKeyDown}>
+    <div ref={tabs} class="tabs" role="tablist" aria-label="Views" onKeyDown={onKeyDown}>
       {VIEW_IDS.map((view) => {
         const { title, count } = VIEWS[view];
         const badge = figures.value && count?.(figures.value);

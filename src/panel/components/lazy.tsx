@@ -2,9 +2,9 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** A component whose code is loaded when it is first shown. */
-export function lazy(load: () => Promise<ComponentType>): ComponentType {
-  return function Lazy() {
-    const [Loaded, setLoaded] = useState<ComponentType | null>(null);
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  return function Lazy(props: P) {
+    const [Loaded, setLoaded] = useState<ComponentType<P> | null>(null);
     const [failure, setFailure] = useState<string | null>(null);
 
     useEffect(() => {
@@ -15,6 +15,6 @@ export function lazy(load: () => Promise<ComponentType>): ComponentType {
     }, []);
 
     if (failure !== null) return <p role="alert">This could not be loaded: {failure}. Open the panel again.</p>;
-    return Loaded ? <Loaded /> : <p class="muted late">Loading…</p>;
+    return Loaded ? <Loaded {...props} /> : <p class="muted late">Loading…</p>;
   };
 }

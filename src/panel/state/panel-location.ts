@@ -1,7 +1,16 @@
 import { type ResourceSort, SORT_KEYS } from './resource-sort.ts';
 
 /** The views of the panel, in the order of its tabs. */
-export const VIEW_IDS = ['overview', 'resources', 'budgets', 'storage'] as const;
+export const VIEW_IDS = [
+  'overview',
+  'resources',
+  'layout-shifts',
+  'main-thread',
+  'interactions',
+  'memory',
+  'budgets',
+  'storage',
+] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /** What the user chose: enough to show the same again in a panel that was made anew. */

@@ -23,6 +23,22 @@ export const VIEWS: Readonly<Record<ViewId, View>> = {
     component: ResourcesView,
     count: ({ analysis }) => analysis.resources.length,
   },
+  'layout-shifts': {
+    title: 'Layout shifts',
+    component: lazy(async () => (await import('./LayoutShiftsView.tsx')).LayoutShiftsView),
+  },
+  'main-thread': {
+    title: 'Main thread',
+    component: lazy(async () => (await import('./MainThreadView.tsx')).MainThreadView),
+  },
+  interactions: {
+    title: 'Interactions',
+    component: lazy(async () => (await import('./InteractionsView.tsx')).InteractionsView),
+  },
+  memory: {
+    title: 'Memory and errors',
+    component: lazy(async () => (await import('./MemoryView.tsx')).MemoryView),
+  },
   budgets: {
     title: 'Budgets',
     component: BudgetsView,

@@ -3,6 +3,7 @@ import type { PageSnapshot } from '../../../src/model/snapshot.ts';
 import type { SessionSource } from '../../../src/panel/session-source.ts';
 import { createRecordedSource } from '../recorded-source.ts';
 import { createStreamingSource } from '../streaming-source.ts';
+import { busySession } from './busy.ts';
 import { firefoxSession } from './firefox.ts';
 import { hostileSession } from './hostile.ts';
 import { manyResources } from './many.ts';
@@ -12,6 +13,7 @@ const RECORDED = import.meta.glob<readonly PageSnapshot[]>('../../fixtures/recor
 
 const BUILT: Readonly<Record<string, () => SessionSource>> = {
   shop: () => createRecordedSource(shopSession()),
+  busy: () => createRecordedSource(busySession()),
   empty: () => createRecordedSource([]),
   many: () => createRecordedSource([manyResources(20_000)]),
   firefox: () => createRecordedSource(firefoxSession()),

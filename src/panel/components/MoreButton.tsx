@@ -1,0 +1,17 @@
+interface Props {
+  readonly shown: number;
+  readonly total: number;
+  /** How many more are shown by a click. */
+  readonly step: number;
+  onMore(shown: number): void;
+}
+
+/** What shows more of a long list, where there is more. */
+export function MoreButton({ shown, total, step, onMore }: Props) {
+  if (shown >= total) return null;
+  return (
+    <button type="button" class="text-button more-button" onClick={() => onMore(shown + step)}>
+      Show {Math.min(step, total - shown)} more of {total.toLocaleString('en')}
+    </button>
+  );
+}

@@ -1,0 +1,27 @@
+import { formatMs } from '../../analysis/format.ts';
+import type { Milliseconds } from '../../model/units.ts';
+
+interface Props {
+  readonly parts: readonly { readonly label: string; readonly duration: Milliseconds }[];
+}
+
+/** Parts of a time in their order, as a bar and as a list. */
+export function PartsBar({ parts }: Props) {
+  return (
+    <>
+      <div class="parts-bar" aria-hidden="true">
+        {parts.map(({ label, duration }) => (
+          <span class="part" key={label} style={{ flex: `${Math.max(0, duration)} 0 0` }} />
+        ))}
+      </div>
+      <ul class="parts-list">
+        {parts.map(({ label, duration }) => (
+          <li class="part" key={label}>
+            <span class="muted">{label}</span>
+            <span class="number">{formatMs(duration)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

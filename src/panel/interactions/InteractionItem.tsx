@@ -1,0 +1,47 @@
+import { formatMs, ratingLabel } from '../../analysis/format.ts';
+import { rate } from '../../analysis/metrics/thresholds.ts';
+import { longestScript, partToBlame } from '../../analysis/timeline/interaction-part.ts';
+import { scriptLabel } from '../../analysis/timeline/script-label.ts';
+import type { LongAnimationFrameEntry } from '../../model/entries.ts';
+import type { InteractionRecord } from '../../model/timeline.ts';
+import { PartsBar } from '../components/PartsBar.tsx';
+import { ToneLabel } from '../components/ToneLabel.tsx';
+import { plainText } from '../state/plain-text.ts';
+import { TONE_OF_RATING } from '../state/tone.ts';
+
+interface Props {
+  readonly interaction: InteractionRecord;
+  readonly frames: readonly LongAnimationFrameEntry[];
+}
+
+/** One interaction: where its time went, and the script that took the most of the longest part. */
+export function InteractionItem({ interaction, frames }: Props) {
+  const { type, target, startTime, duration, inputDelay, processingDuration, presentationDelay } = interaction;
+  const part = partToBlame(interaction);
+  const script = longestScript(part, frames);
+  const rating = rate('INP', duration);
+  return (
+    <li class="interaction" data-testid="interaction">
+      <p class="interaction-head">
+        <ToneLabel tone={TONE_OF_RATING[rating]} text={`${formatMs(duration)}, ${ratingLabel(rating)}`} />
+        <span>
+          {plainText(type)} on{' '}
+          {target === null ? 'an element that is gone' : <code class="code">{plainText(target)}</code>}
+        </span>
+        <span class="muted">at {formatMs(startTime)}</span>
+      </p>
+      <PartsBar
+        parts={[
+          { label: 'Input delay', duration: inputDelay },
+          { label: 'Processing', duration: processingDuration },
+          { label: 'Presentation delay', duration: presentationDelay },
+        ]}
+      />
+      {script !== null && (
+        <p class="muted clamp">
+          Most of the time {part.doing}: {plainText(scriptLabel(script))}
+        </p>
+      )}
+    </li>
+  );
+}

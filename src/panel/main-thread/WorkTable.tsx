@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { formatMs } from '../../analysis/format.ts';
+import type { ScriptWork } from '../../analysis/timeline/script-work.ts';
+import { MoreButton } from '../components/MoreButton.tsx';
+import { plainText } from '../state/plain-text.ts';
+
+const STEP = 10;
+
+interface Props {
+  readonly title: string;
+  readonly id: string;
+  readonly works: readonly ScriptWork[];
+  nameOf(work: ScriptWork): string;
+}
+
+/** What kept the main thread busy, the most blocking first. */
+export function WorkTable({ title, id, works, nameOf }: Props) {
+  const [limit, setLimit] = useState(STEP);
+  return (
+    <section class="section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <table class="table work-table" data-testid={id}>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col" class="number">
+              Blocking
+            </th>
+            <th scope="col" class="number">
+              Time
+            </th>
+            <th scope="col" class="number optional">
+              Forced layout
+            </th>
+            <th scope="col" class="number optional">
+              Runs
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {works.slice(0, limit).map((work) => (
+            <tr key={nameOf(work)}>
+              <th scope="row" title={work.longest.sourceURL}>
+                <span class="clamp">{plainText(nameOf(work))}</span>
+              </th>
+              <td class="number">{formatMs(work.blocking)}</td>
+              <td class="number">{formatMs(work.duration)}</td>
+              <td class="number optional">{work.forcedLayout > 0 ? formatMs(work.forcedLayout) : '–'}</td>
+              <td class="number optional">{work.runs.toLocaleString('en')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MoreButton shown={limit} total={works.length} step={STEP} onMore={setLimit} />
+    </section>
+  );
+}

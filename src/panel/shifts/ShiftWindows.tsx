@@ -1,0 +1,55 @@
+import { formatMs } from '../../analysis/format.ts';
+import { formatNumber } from '../../analysis/format-number.ts';
+import { rate } from '../../analysis/metrics/thresholds.ts';
+import type { ViewAnalysis } from '../../model/analysis.ts';
+import { ToneLabel } from '../components/ToneLabel.tsx';
+import type { ShiftWindow } from '../state/shift-windows.ts';
+import { TONE_OF_RATING } from '../state/tone.ts';
+import { relativeUrl } from '../state/url-text.ts';
+
+/** The largest say what CLS is made of; a page that never rests has hundreds. */
+const SHOWN = 10;
+
+interface Props {
+  readonly windows: readonly ShiftWindow[];
+  readonly views: readonly ViewAnalysis[];
+  readonly origin: string;
+}
+
+/** The session windows, the largest first: the largest of a view is its CLS. */
+export function ShiftWindows({ windows, views, origin }: Props) {
+  return (
+    <table class="table" data-testid="shift-windows">
+      <thead>
+        <tr>
+          <th scope="col">Session window</th>
+          <th scope="col" class="number">
+            Shifts
+          </th>
+          <th scope="col" class="number">
+            Score
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {windows.slice(0, SHOWN).map(({ viewId, startTime, duration, score, shifts }) => {
+          const view = views.find((candidate) => candidate.viewId === viewId);
+          return (
+            <tr key={`${viewId} ${startTime}`}>
+              <th scope="row">
+                {duration > 0
+                  ? `${formatMs(startTime)} to ${formatMs(startTime + duration)}`
+                  : `at ${formatMs(startTime)}`}
+                {views.length > 1 && view && <span class="muted"> · {relativeUrl(view.url, origin)}</span>}
+              </th>
+              <td class="number">{shifts.length.toLocaleString('en')}</td>
+              <td class="number">
+                <ToneLabel tone={TONE_OF_RATING[rate('CLS', score)]} text={formatNumber(score, 'en', 3)} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

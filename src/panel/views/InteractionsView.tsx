@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'preact/hooks';
+import { formatMs } from '../../analysis/format.ts';
+import { rate } from '../../analysis/metrics/thresholds.ts';
+import { Measured } from '../components/Measured.tsx';
+import { MoreButton } from '../components/MoreButton.tsx';
+import { Timeline } from '../components/Timeline.tsx';
+import { InteractionItem } from '../interactions/InteractionItem.tsx';
+import type { PageFigures } from '../state/page-figures.ts';
+import { loadMarkers, timelineEnd } from '../state/timeline-range.ts';
+import { TONE_OF_RATING } from '../state/tone.ts';
+
+const STEP = 20;
+
+/** How late the page answered each click, tap and key, and in which part of the way. */
+export function InteractionsView({ figures }: { readonly figures: PageFigures }) {
+  return (
+    <Measured
+      figures={figures}
+      types={['event']}
+      what="interactions"
+      instead="Main thread shows what keeps the page from answering."
+    >
+      <Interactions figures={figures} />
+    </Measured>
+  );
+}
+
+function Interactions({ figures: { analysis } }: { readonly figures: PageFigures }) {
+  const { interactions, animationFrames } = analysis;
+  const [limit, setLimit] = useState(STEP);
+  const slowest = useMemo(() => interactions.toSorted((a, b) => b.duration - a.duration), [interactions]);
+  const [worst] = slowest;
+  if (!worst)
+    return (
+      <div class="placeholder">
+        <h1>No interaction yet</h1>
+        <p>Click, tap or type in the page: each answer that takes 16 ms or longer appears here with its parts.</p>
+      </div>
+    );
+  const slow = interactions.filter(({ duration }) => rate('INP', duration) !== 'good').length;
+  const count = `${interactions.length.toLocaleString('en')} ${interactions.length === 1 ? 'interaction' : 'interactions'}`;
+  return (
+    <section class="section" aria-labelledby="interactions-title">
+      <h2 id="interactions-title">Interactions</h2>
+      <p class="section-summary">
+        {count}, {slow.toLocaleString('en')} of them slower than good; the slowest took {formatMs(worst.duration)}.
+      </p>
+      <Timeline
+        label={`${count} over time, the slowest ${formatMs(worst.duration)}. The list below holds the same.`}
+        spans={interactions.map(({ startTime, duration }) => ({
+          startTime,
+          duration,
+          height: duration / worst.duration,
+          tone: TONE_OF_RATING[rate('INP', duration)],
+        }))}
+        markers={loadMarkers(analysis)}
+        until={timelineEnd(analysis, interactions)}
+      />
+      <ul class="interaction-list">
+        {slowest.slice(0, limit).map((interaction, index) => (
+          <InteractionItem
+            key={`${interaction.startTime} ${index}`}
+            interaction={interaction}
+            frames={animationFrames}
+          />
+        ))}
+      </ul>
+      <MoreButton shown={limit} total={slowest.length} step={STEP} onMore={setLimit} />
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMemo, useState } from 'preact/hooks';
+import { formatNumber } from '../../analysis/format-number.ts';
+import { METRIC_THRESHOLDS } from '../../analysis/metrics/thresholds.ts';
+import { shiftExplainer } from '../../analysis/timeline/explain-shift.ts';
+import { arrivals } from '../../analysis/timeline/shift-evidence.ts';
+import { Measured } from '../components/Measured.tsx';
+import { MoreButton } from '../components/MoreButton.tsx';
+import { Timeline } from '../components/Timeline.tsx';
+import { ShiftItem } from '../shifts/ShiftItem.tsx';
+import { ShiftWindows } from '../shifts/ShiftWindows.tsx';
+import type { PageFigures } from '../state/page-figures.ts';
+import { shiftWindows } from '../state/shift-windows.ts';
+import type { TimeSpan } from '../state/time-bars.ts';
+import { loadMarkers, timelineEnd } from '../state/timeline-range.ts';
+import type { Tone } from '../state/tone.ts';
+
+const FIRST_SHIFTS = 20;
+const [GOOD_CLS, FAIR_CLS] = METRIC_THRESHOLDS.CLS;
+
+/** What moved, when, how far and why. */
+export function LayoutShiftsView({ figures }: { readonly figures: PageFigures }) {
+  return (
+    <Measured
+      figures={figures}
+      types={['layout-shift']}
+      what="layout shifts"
+      instead="Open the page in Chrome or Edge for them. What makes content move is told here as well: Overview names images without dimensions and fonts that come late."
+    >
+      <LayoutShifts figures={figures} />
+    </Measured>
+  );
+}
+
+function LayoutShifts({ figures: { analysis, pageLoad } }: { readonly figures: PageFigures }) {
+  const { layoutShifts, views, resources, images } = analysis;
+  const [limit, setLimit] = useState(FIRST_SHIFTS);
+  const windows = useMemo(() => shiftWindows(layoutShifts), [layoutShifts]);
+  const explain = useMemo(
+    () => shiftExplainer({ views, arrivals: arrivals(resources), images }),
+    [views, resources, images],
+  );
+  const largest = useMemo(() => layoutShifts.toSorted((a, b) => b.value - a.value), [layoutShifts]);
+  if (layoutShifts.length === 0)
+    return (
+      <div class="placeholder">
+        <h1>Nothing has moved</h1>
+        <p>No layout shift was seen on this page so far. Scroll and use the page: later shifts count as well.</p>
+      </div>
+    );
+  const most = largest[0]?.value ?? 1;
+  const counted = layoutShifts.filter(({ hadRecentInput }) => !hadRecentInput).length;
+  const score = formatNumber(windows[0]?.score ?? 0, 'en', 3);
+  const spans = layoutShifts.map(
+    ({ startTime, value, hadRecentInput }): TimeSpan => ({
+      startTime,
+      duration: 0,
+      height: value / most,
+      tone: hadRecentInput ? 'none' : toneOf(value),
+    }),
+  );
+  return (
+    <>
+      <section class="section" aria-labelledby="shifts-title">
+        <h2 id="shifts-title">Layout shifts</h2>
+        <p class="section-summary">
+          {counted.toLocaleString('en')} unexpected in {windows.length.toLocaleString('en')} session windows; the
+          largest window comes to {score}. {layoutShifts.length - counted} after an input, which do not count.
+        </p>
+        <Timeline
+          label={`${layoutShifts.length} layout shifts over time, the largest ${formatNumber(most, 'en', 3)}. The lists below hold the same.`}
+          spans={spans}
+          ranges={windows}
+          markers={loadMarkers(analysis)}
+          until={timelineEnd(analysis, layoutShifts)}
+        />
+        <ShiftWindows windows={windows} views={views} origin={pageLoad.origin} />
+      </section>
+      <section class="section" aria-labelledby="shift-list-title">
+        <div class="section-head">
+          <h2 id="shift-list-title">What moved, largest first</h2>
+          <span class="legend" aria-hidden="true">
+            <span class="legend-before">before</span> <span class="legend-after">after</span>
+          </span>
+        </div>
+        <ul class="shift-list">
+          {largest.slice(0, limit).map((shift, index) => (
+            <ShiftItem key={`${shift.startTime} ${index}`} shift={shift} cause={explain(shift)} />
+          ))}
+        </ul>
+        <MoreButton shown={limit} total={largest.length} step={FIRST_SHIFTS} onMore={setLimit} />
+      </section>
+    </>
+  );
+}
+
+function toneOf(value: number): Tone {
+  return value > FAIR_CLS ? 'error' : value > GOOD_CLS ? 'warn' : 'good';
+}

@@ -1,0 +1,85 @@
+import { useMemo } from 'preact/hooks';
+import { formatMs } from '../../analysis/format.ts';
+import { scriptLabel } from '../../analysis/timeline/script-label.ts';
+import { workByFunction, workByScript } from '../../analysis/timeline/script-work.ts';
+import { shortUrl } from '../../analysis/url.ts';
+import { Measured } from '../components/Measured.tsx';
+import { Timeline } from '../components/Timeline.tsx';
+import { FrameParts } from '../main-thread/FrameParts.tsx';
+import { LongestTasks } from '../main-thread/LongestTasks.tsx';
+import { WorkTable } from '../main-thread/WorkTable.tsx';
+import { blockingTime, toneOfTask } from '../state/blocking.ts';
+import type { PageFigures } from '../state/page-figures.ts';
+import { loadMarkers, timelineEnd } from '../state/timeline-range.ts';
+
+/** What kept the page from answering: long tasks and late frames, and the code in them. */
+export function MainThreadView({ figures }: { readonly figures: PageFigures }) {
+  return (
+    <Measured
+      figures={figures}
+      types={['longtask', 'long-animation-frame']}
+      what="long tasks or late frames"
+      instead="Interactions shows how late the page answered, which both browsers measure; the browser's own Profiler or Performance panel shows the code."
+    >
+      <MainThread figures={figures} />
+    </Measured>
+  );
+}
+
+function MainThread({ figures: { analysis } }: { readonly figures: PageFigures }) {
+  const { longTasks, animationFrames } = analysis;
+  const byScript = useMemo(() => workByScript(animationFrames), [animationFrames]);
+  const byFunction = useMemo(() => workByFunction(animationFrames), [animationFrames]);
+  const stretches = longTasks.length > 0 ? longTasks : animationFrames;
+  if (stretches.length === 0)
+    return (
+      <div class="placeholder">
+        <h1>The main thread was never busy for long</h1>
+        <p>No task over 50 ms was seen so far. Click, type and scroll: what runs then is recorded as well.</p>
+      </div>
+    );
+  const longest = Math.max(...stretches.map(({ duration }) => duration));
+  const blocked =
+    longTasks.length > 0 ? blockingTime(longTasks) : animationFrames.reduce((sum, f) => sum + f.blockingDuration, 0);
+  const kind = longTasks.length > 0 ? 'long tasks' : 'late frames';
+  return (
+    <>
+      <section class="section" aria-labelledby="main-thread-title">
+        <h2 id="main-thread-title">Main thread</h2>
+        <p class="section-summary">
+          {stretches.length.toLocaleString('en')} {kind}, the longest {formatMs(longest)}. They blocked the page for{' '}
+          {formatMs(blocked)} in all.
+        </p>
+        <Timeline
+          label={`${stretches.length} ${kind} over time, the longest ${formatMs(longest)}. The tables below hold the same.`}
+          spans={stretches.map(({ startTime, duration }) => ({
+            startTime,
+            duration,
+            height: duration / longest,
+            tone: toneOfTask(duration),
+          }))}
+          markers={loadMarkers(analysis)}
+          until={timelineEnd(analysis, stretches)}
+        />
+      </section>
+      {animationFrames.length > 0 && <FrameParts frames={animationFrames} />}
+      {byScript.length > 0 && (
+        <div class="two-columns">
+          <WorkTable
+            id="by-script"
+            title="By script"
+            works={byScript}
+            nameOf={({ longest: { sourceURL } }) => shortUrl(sourceURL) || 'scripts that the browser does not name'}
+          />
+          <WorkTable
+            id="by-function"
+            title="By function"
+            works={byFunction}
+            nameOf={({ longest: script }) => scriptLabel(script)}
+          />
+        </div>
+      )}
+      <LongestTasks stretches={stretches} />
+    </>
+  );
+}

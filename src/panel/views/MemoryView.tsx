@@ -1,0 +1,26 @@
+import { InsightItem } from '../components/InsightItem.tsx';
+import { FailedElements } from '../memory/FailedElements.tsx';
+import { HeapSection } from '../memory/HeapSection.tsx';
+import type { PageFigures } from '../state/page-figures.ts';
+
+/** The rules that judge what this view shows. */
+const RULES: readonly string[] = ['heap-growth', 'script-errors', 'failed-requests'];
+
+/** What the page keeps in memory, and what went wrong in it. */
+export function MemoryView({ figures: { analysis, pageLoad } }: { readonly figures: PageFigures }) {
+  const { heapSamples, failedResources, insights } = analysis;
+  return (
+    <>
+      <HeapSection samples={heapSamples} browser={pageLoad.browser.name} />
+      <section class="section" aria-labelledby="errors-title">
+        <h2 id="errors-title">What was found</h2>
+        {insights
+          .filter(({ id }) => RULES.includes(id))
+          .map((insight) => (
+            <InsightItem key={insight.id} insight={insight} origin={pageLoad.origin} />
+          ))}
+      </section>
+      <FailedElements failed={failedResources} origin={pageLoad.origin} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { DIST } from './support/extension.ts';
+
+test('chart.js is in a chunk of its own, which the first view of the panel does not load', async () => {
+  const first = await firstView();
+  expect(first.length).toBeGreaterThan(2);
+  for (const { file, text } of first) expect(text, file).not.toContain(CHART_JS);
+  const later = await Promise.all(laterChunks(first).map(load));
+  const withCharts = (await reachable(later)).filter(({ text }) => text.includes(CHART_JS));
+  expect(withCharts.map(({ file }) => file)).toHaveLength(1);
+});
+
+/** A sentence of an error in chart.js, which no minifier takes out. */
+const CHART_JS = 'is not a registered';
+
+interface Loaded {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What the browser loads before the panel can show anything: the page's scripts and styles with all that they import. */
+async function firstView(): Promise<readonly Loaded[]> {
+  const page = await load('src/panel/panel.html');
+  const own = [...page.text.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].flatMap(([, file = '']) => file);
+  return reachable(await Promise.all([...new Set(own)].map(load)));
+}
+
+/** These files and all that they import statically, one after the other. */
+async function reachable(from: readonly Loaded[]): Promise<readonly Loaded[]> {
+  const known = new Map(from.map((loaded) => [loaded.file, loaded]));
+  for (const { file, text } of known.values()) {
+    for (const [, specifier = ''] of text.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g)) {
+      const imported = path.posix.join(path.posix.dirname(file), specifier);
+      if (!known.has(imported)) known.set(imported, await load(imported));
+    }
+  }
+  return [...known.values()];
+}
+
+/** Files that these load when they are first needed. */
+function laterChunks(first: readonly Loaded[]): readonly string[] {
+  const found = first.flatMap(({ file, text }) =>
+    [...text.matchAll(/import\(\s*[`"'](\.[^`"']+\.js)[`"']\s*\)/g)].map(([, specifier = '']) =>
+      path.posix.join(path.posix.dirname(file), specifier),
+    ),
+  );
+  return [...new Set(found)];
+}
+
+async function load(file: string): Promise<Loaded> {
+  return { file, text: await readFile(path.join(DIST, file), 'utf8') };
+}

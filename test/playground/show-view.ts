@@ -1,0 +1,19 @@
+import type { Page } from 'puppeteer';
+import type { Playground } from './serve.ts';
+
+/** Opens the panel on a session of the playground, and waits until it has read it. */
+export async function openSession(playground: Playground, page: Page, session: string): Promise<void> {
+  await page.goto(playground.panelUrl(session));
+  await page.waitForSelector('[data-settled="true"]');
+}
+
+/** Goes to a view by the URL, and waits until its code is there. */
+export async function showView(page: Page, view: string): Promise<void> {
+  await page.evaluate((id) => {
+    location.hash = `view=${id}`;
+  }, view);
+  await page.waitForSelector(`#tab-${view}[aria-selected="true"]`);
+  await page.waitForFunction(
+    () => document.querySelector('#view > *') !== null && document.querySelector('#view .late') === null,
+  );
+}
