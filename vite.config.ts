@@ -114,6 +114,7 @@ const WEB_VITALS_REPLACEMENTS = {
   generateUniqueID: 'web-vitals-id.ts',
   getVisibilityWatcher: 'web-vitals-visibility.ts',
   initUnique: 'web-vitals-unique.ts',
+  observe: 'web-vitals-observe.ts',
   interactionCountPolyfill: 'web-vitals-interaction-count.ts',
 };
 

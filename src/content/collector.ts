@@ -129,17 +129,16 @@ export function startCollector(ending: AbortController): void {
   function deliverThenFlush(): void {
     // In a hidden page nobody waits for a task to end, and after a freeze its idle time may stay out.
     if (document.visibilityState === 'hidden') flushAll();
-    else deliver(flushSoon);
+    else {
+      deliver();
+      flushSoon();
+    }
   }
 
-  /** Calls `then` when web-vitals has done its part, which is in microtasks that are queued before this one. */
-  function deliver(then?: () => void): void {
+  function deliver(): void {
     const start = performance.now();
     deliverEntries();
-    queueMicrotask(() => {
-      cost.spent(performance.now() - start);
-      then?.();
-    });
+    cost.spent(performance.now() - start);
   }
 
   function flushSoon(): void {
@@ -203,7 +202,6 @@ export function startCollector(ending: AbortController): void {
     cancelIdleCallback(idle);
     gathering = undefined;
     idle = 0;
-    // What waits for web-vitals has just lost its timer. The readings that it leads to ask for a flush of their own.
     deliverEntries();
     flush(Number.POSITIVE_INFINITY);
     cost.spent(performance.now() - start);

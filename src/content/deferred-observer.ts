@@ -31,6 +31,8 @@ let onWaiting: (added: number) => void = () => {};
 let firstOptions: CallbackOptions | undefined;
 let distributed = false;
 let ended = false;
+/** Whether callbacks are being called with what waited. */
+export let delivering = false;
 
 const shared = new Native((list: PerformanceObserverEntryList, _: PerformanceObserver, options?: CallbackOptions) => {
   firstOptions ??= options ?? {};
@@ -79,10 +81,16 @@ export function stopObserving(): void {
   shared.disconnect();
 }
 
-/** Hands over what waits. Callbacks that put their work into microtasks, as web-vitals' do, have done it when those ran. */
+/** Hands over what waits. A callback that fails costs its own metric, not the record. */
 export function deliverEntries(): void {
   distribute();
-  for (const subscriber of [...subscribers]) subscriber.deliver();
+  delivering = true;
+  for (const subscriber of [...subscribers]) {
+    try {
+      subscriber.deliver();
+    } catch {}
+  }
+  delivering = false;
 }
 
 /** Observes a type for all. Returns what the browser holds of it that was distributed before. */
