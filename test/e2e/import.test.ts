@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import { settled } from '../../src/cli/profile/settled.ts';
-import type { SessionReport } from '../../src/model/report.ts';
+import { withMarkup } from '../fixtures/builders/markup.ts';
 import { shopReport } from '../fixtures/builders/reports.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
 import { closeDialog, saveFromDialog } from './support/export-session.ts';
@@ -157,17 +157,4 @@ function gzipBomb(): Uint8Array {
   const block = deflateRawSync(Buffer.alloc(10 * 1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
   const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
   return Buffer.concat([header, ...Array.from({ length: 1024 }, () => block)]);
-}
-
-/** The report with markup wherever a page could have put it. */
-function withMarkup(report: SessionReport): SessionReport {
-  const payload = '"><img src=x onerror=alert(1)><script>alert(2)</script><a href="javascript:alert(3)">';
-  const keys = new Set(['title', 'node', 'target', 'element', 'message', 'label', 'selector', 'why', 'invoker']);
-  return JSON.parse(
-    JSON.stringify(report, (key, value: unknown) => {
-      if (typeof value !== 'string') return value;
-      if (key === 'url' || key === 'sourceURL') return `${value}?q=${payload}`;
-      return keys.has(key) ? payload : value;
-    }),
-  ) as SessionReport;
 }
