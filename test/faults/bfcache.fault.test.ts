@@ -1,4 +1,4 @@
-// Rows 5 and 7 of the fault catalogue. Row 6 is Firefox's, whose port survives bfcache; this suite drives Chromium.
+// Rows 5 and 7 of the fault catalogue. Row 6 is Firefox's, whose port survives bfcache: firefox.fault.test.ts.
 import { expect, test } from 'vitest';
 import { make, restored } from './support/known.ts';
 import { workerSession } from './support/live-collectors.ts';

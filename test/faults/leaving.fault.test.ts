@@ -1,4 +1,4 @@
-// Rows 2, 8, 9 and 21 of the fault catalogue. Rows 10 and 19 are Firefox's; this suite drives Chromium.
+// Rows 2, 8, 9 and 21 of the fault catalogue. Row 19 is in firefox.fault.test.ts; row 10 is Firefox's too.
 import type { Page } from 'puppeteer';
 import { beforeAll, expect, test } from 'vitest';
 import { poll } from '../../src/cli/browser/poll.ts';

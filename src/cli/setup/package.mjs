@@ -6,21 +6,8 @@ import { requireNode } from './node-version.mjs';
 import { ensurePackages } from './packages.mjs';
 import { PROJECT_ROOT } from './project-root.mjs';
 import { runScript } from './setup-error.mjs';
+import { SOURCE_FILES } from './source-files.mjs';
 import { zipFiles } from './zip.mjs';
-
-/** What a reviewer needs to make the same bytes with `npm ci` and `npm run build`. */
-const SOURCES = [
-  'package.json',
-  'package-lock.json',
-  'manifest.json',
-  'vite.config.ts',
-  'tsconfig.json',
-  'README.md',
-  'LICENSE',
-  'public',
-  'src',
-  'test/pages',
-];
 
 await runScript(async () => {
   requireNode();
@@ -31,7 +18,7 @@ await runScript(async () => {
   const zips = [
     { name: `vitalog-chrome-${version}.zip`, folder: path.join(dist, 'chrome'), inputs: ['.'] },
     { name: `vitalog-firefox-${version}.zip`, folder: path.join(dist, 'firefox'), inputs: ['.'] },
-    { name: `vitalog-source-${version}.zip`, folder: PROJECT_ROOT, inputs: SOURCES },
+    { name: `vitalog-source-${version}.zip`, folder: PROJECT_ROOT, inputs: SOURCE_FILES },
   ];
   for (const { name, folder, inputs } of zips) {
     const zip = await zipFiles(folder, inputs);
