@@ -5,6 +5,7 @@ import { Notices } from './components/Notices.tsx';
 import { PageLoadList } from './components/PageLoadList.tsx';
 import { PageLoadSelect } from './components/PageLoadSelect.tsx';
 import { Placeholder } from './components/Placeholder.tsx';
+import { ReloadButtons } from './components/ReloadButtons.tsx';
 import { StatusBar } from './components/StatusBar.tsx';
 import { ViewTabs } from './components/ViewTabs.tsx';
 import { takeDroppedFiles } from './import/dropped-files.ts';
@@ -61,6 +62,7 @@ function Session({ state, version }: Props) {
           {hasPageLoads && <PageLoadSelect />}
           <ViewTabs />
           <LiveIndicator />
+          <ReloadButtons />
           <ExportButton version={version} />
         </header>
         <Notices />

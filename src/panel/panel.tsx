@@ -13,6 +13,7 @@ const root = document.getElementById('root');
 followDevToolsTheme();
 if (root) {
   const budgets = await createStoredBudgets();
-  const state = createPanelState(createStoreSource(tabId), createTabKeeper(tabId), { budgets });
+  const reload = (ignoreCache: boolean) => void browser.devtools.inspectedWindow.reload({ ignoreCache });
+  const state = createPanelState({ ...createStoreSource(tabId), reload }, createTabKeeper(tabId), { budgets });
   render(<App state={state} version={browser.runtime.getManifest().version} />, root);
 }

@@ -24,6 +24,8 @@ export interface SessionSource extends Omit<StoreReader, 'getPageLoad'> {
   subscribe(listeners: TabListeners): () => void;
   /** Has the site of the tab recorded again: takes it off the paused ones, or puts it on the list. */
   record?(host: string, how: 'resume' | 'list'): Promise<void>;
+  /** Loads the page in the tab again; `ignoreCache` has every file fetched anew. */
+  reload?(ignoreCache: boolean): void;
   /** What is known of an origin's page loads, of any session, for relative limits; oldest first. */
   readSamples?(origin: string): Promise<readonly BaselineSample[]>;
   /** Resolves when the page that is open has told what it tells only when asked, or had time to: before an export. */

@@ -77,6 +77,22 @@ describe('in the real panel', () => {
     await panel.waitForSelector(`#tab-${VIEW_IDS[3]}[aria-selected="true"]`);
     await panel.waitForSelector('[data-testid="longest-tasks"]');
   });
+
+  test('the page is loaded again with the cache and without it', async () => {
+    const { pathname } = new URL(`${demo.url}/product/copper-kettle`);
+    for (const [button, count] of [
+      ['reload', 2],
+      ['reload-uncached', 3],
+    ] as const) {
+      await panel.locator(`[data-testid="${button}"]`).click();
+      await panel.waitForFunction(
+        (expected) => document.querySelectorAll('[data-testid="page-load"]').length === expected,
+        {},
+        count,
+      );
+    }
+    expect(new URL(page.url()).pathname).toBe(pathname);
+  });
 });
 
 describe('in a plain page', () => {
