@@ -1,6 +1,7 @@
 import type { Insight } from '../../model/insights.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { type ChangedWindow, changedWindow } from '../changed-window.ts';
+import { firstIndexFrom } from '../first-index-from.ts';
 import { whyNotReported } from '../metrics/metric-support.ts';
 import type { InsightRule, PageFacts } from './insight-rule.ts';
 
@@ -50,10 +51,13 @@ function createSelection({ concerns }: InsightRule): Selection {
       resources.slice(from, toAfter).forEach((resource, i) => {
         if (concerns(resource)) inWindow.push(from + i);
       });
-      const earlier = positions.filter((at) => at < from);
-      const later = positions.filter((at) => at >= toBefore).map((at) => at + toAfter - toBefore);
-      positions = [...earlier, ...inWindow, ...later];
-      chosen = positions.flatMap((at) => resources[at] ?? []);
+      // Both are in order: what lies outside the window was chosen already and is only copied.
+      const earlier = firstIndexFrom(positions, from, (at) => at);
+      const later = firstIndexFrom(positions, toBefore, (at) => at);
+      const moved = positions.slice(later).map((at) => at + toAfter - toBefore);
+      positions = positions.slice(0, earlier).concat(inWindow, moved);
+      const fresh = inWindow.flatMap((at) => resources[at] ?? []);
+      chosen = chosen.slice(0, earlier).concat(fresh, chosen.slice(later));
     }
     before = resources;
     return chosen;
