@@ -4,7 +4,10 @@ import { sessionReportValidator } from '../vite.config.ts';
 
 /** The files that hold times, orders or losses against truth: a second browser beside them would spoil what they measure. */
 const ALONE = [
+  'cli',
   'collector',
+  'demo',
+  'demo-start',
   'faults-short',
   'ingest',
   'insights',
