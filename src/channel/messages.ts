@@ -1,10 +1,12 @@
 import type { CacheChange } from '../model/cache.ts';
-import type { EntryRecord } from '../model/entries.ts';
 import type { ViewRecord, VitalRecord } from '../model/metrics.ts';
 import type { SelfCost } from '../model/page-load.ts';
 import type { TabRecording } from '../model/recording.ts';
 import type { StoreState } from '../model/store-state.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
+import type { StoreQuery } from './store-query.ts';
+
+export type { EntriesAnswer, StoreQuery } from './store-query.ts';
 
 /**
  * Version of the protocol between collector and background. History:
@@ -179,20 +181,6 @@ export interface HoldMessage {
 /** The user has read that rows were lost. */
 export interface LossReadMessage {
   readonly type: 'loss-read';
-}
-
-/** What a page that cannot read the database itself asks for. */
-export type StoreQuery =
-  | { readonly what: 'page-loads'; readonly sessionId: string }
-  | { readonly what: 'page-load'; readonly pageLoadId: string }
-  | { readonly what: 'entries'; readonly pageLoadId: string; readonly fromChunk: number; readonly skip: number }
-  | { readonly what: 'count'; readonly origin: string };
-
-/** Entries from `skip` on of those that were asked for; `more`: ask again, for those after them. */
-export interface EntriesAnswer {
-  readonly entries: readonly EntryRecord[];
-  readonly nextChunk: number;
-  readonly more: boolean;
 }
 
 /** Read for me; answered under the same `id`. It only reads, so it may be asked again. */
