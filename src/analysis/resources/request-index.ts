@@ -41,7 +41,7 @@ export function createRequestIndex(): GrowingRequestIndex {
       const known = new Set(before.slice(from, toBefore));
       const changed = resources.slice(from, toAfter);
       const added = known.size === 0 ? changed : changed.filter((resource) => !known.has(resource));
-      // A record that is gone was replaced by a better one, which is rare: then everything is sorted in anew.
+      // A record that is gone was replaced by a better one, as by the network log's while DevTools are open: all is sorted in anew.
       if (changed.length - added.length < known.size) {
         tables = emptyTables();
         for (const resource of resources) add(tables, resource);

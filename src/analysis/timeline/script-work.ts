@@ -31,14 +31,6 @@ export function functionKey({ sourceURL, sourceFunctionName, sourceCharPosition,
   return `${sourceURL} ${sourceFunctionName} ${place}`;
 }
 
-/**
- * A frame blocks for the parts of its tasks over 50 ms (https://w3c.github.io/long-animation-frames/#dom-performancelonganimationframetiming-blockingduration).
- * The browser does not say which script that was, so each has the share of it that it has of the frame's work.
- */
-export function blockingShare(frame: LongAnimationFrameEntry, script: ScriptTiming): Milliseconds {
-  return script.duration * blockingRate(frame);
-}
-
 function workBy(
   frames: readonly LongAnimationFrameEntry[],
   keyOf: (script: ScriptTiming) => string,
@@ -61,7 +53,11 @@ function workBy(
   return [...works.values()].sort((a, b) => b.blocking - a.blocking || b.duration - a.duration);
 }
 
-/** How much a millisecond of this frame's work blocked. */
+/**
+ * How much a millisecond of this frame's work blocked. A frame blocks for the parts of its tasks over 50 ms
+ * (https://w3c.github.io/long-animation-frames/#dom-performancelonganimationframetiming-blockingduration). The browser does not
+ * say which script that was, so each has the share of it that it has of the frame's work.
+ */
 function blockingRate(frame: LongAnimationFrameEntry): number {
   const parts = frameParts(frame);
   const work = parts.script + parts['forced-layout'] + parts['style-and-layout'];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { blockingShare, workByFunction, workByScript } from '../../../../src/analysis/timeline/script-work.ts';
+import { workByFunction, workByScript } from '../../../../src/analysis/timeline/script-work.ts';
+import type { LongAnimationFrameEntry, ScriptTiming } from '../../../../src/model/entries.ts';
 import { frameEntry, scriptTiming } from '../../../fixtures/builders/timeline-entries.ts';
 
 const boot = scriptTiming({ startTime: 600, duration: 150 });
@@ -21,26 +22,28 @@ const second = frameEntry({
   scripts: [ad, { ...render, duration: 0 }],
 });
 
+function blockingOf(frame: LongAnimationFrameEntry, script: ScriptTiming): number | undefined {
+  return workByFunction([frame]).find(({ longest }) => longest === script)?.blocking;
+}
+
 describe('blocking time', () => {
   test('is shared by the scripts of a frame as its work is', () => {
-    expect(blockingShare(first, boot)).toBeCloseTo(112.5);
-    expect(blockingShare(first, render)).toBeCloseTo(37.5);
+    expect(blockingOf(first, boot)).toBeCloseTo(112.5);
+    expect(blockingOf(first, render)).toBeCloseTo(37.5);
   });
 
   test('leaves to style and layout what they took', () => {
     const frame = frameEntry({ duration: 200, styleAndLayoutStart: 750, blockingDuration: 100, scripts: [boot] });
-    expect(blockingShare(frame, boot)).toBeCloseTo(75);
+    expect(blockingOf(frame, boot)).toBeCloseTo(75);
   });
 
   test('is never more than the frame blocked, however little is attributed', () => {
     const small = scriptTiming({ duration: 10 });
-    expect(blockingShare(frameEntry({ blockingDuration: 90, styleAndLayoutStart: 0, scripts: [small] }), small)).toBe(
-      10,
-    );
+    expect(blockingOf(frameEntry({ blockingDuration: 90, styleAndLayoutStart: 0, scripts: [small] }), small)).toBe(10);
   });
 
   test('of a frame that did not block is none', () => {
-    expect(blockingShare(frameEntry({ blockingDuration: 0 }), boot)).toBe(0);
+    expect(blockingOf(frameEntry({ blockingDuration: 0, scripts: [boot] }), boot)).toBe(0);
   });
 });
 
