@@ -104,7 +104,7 @@ describe('a budget that is written in the panel', () => {
   });
 
   test('judges a route of the page by itself', async () => {
-    await writeJson([{ name: 'Shop', match: '/product/*', limits: [{ metric: 'long-task-count', error: 0 }] }]);
+    await writeJson([{ name: 'Shop', match: '/product/*', limits: [{ metric: 'resource-count:script', error: 0 }] }]);
     await page.bringToFront();
     await page.click('[data-tab="reviews"]');
     const verdicts = () =>
@@ -116,7 +116,7 @@ describe('a budget that is written in the panel', () => {
       ['/product/copper-kettle/reviews', 'pass'],
     ]);
     await writeJson([
-      { name: 'Route', match: '/product/*/reviews', limits: [{ metric: 'long-task-count', error: 0 }] },
+      { name: 'Route', match: '/product/*/reviews', limits: [{ metric: 'resource-count:script', error: 0 }] },
     ]);
     await expect.poll(violations, WITHIN).toEqual({});
     await expect.poll(async () => (await badge()).title, WITHIN).toBe('Vitalog: the measured limit holds');
