@@ -1,7 +1,7 @@
-import { formatBytes } from '../analysis/format.ts';
 import type { Bytes } from '../model/units.ts';
 import type { BudgetSettings as Budgets } from '../panel/budget-settings.ts';
 import { ToneLabel } from '../panel/components/ToneLabel.tsx';
+import { formatBytes } from '../panel/format.ts';
 import type { SiteAccess } from '../panel/site-access.ts';
 import { BudgetSettings } from './BudgetSettings.tsx';
 import { RecordingSettings } from './RecordingSettings.tsx';

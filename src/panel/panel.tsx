@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { App } from './App.tsx';
+import { formatFor } from './format.ts';
 import { createTabKeeper } from './location-keeper.ts';
 import { createPanelState } from './state/panel-state.ts';
 import { createStoreSource } from './store-source.ts';
@@ -11,6 +12,7 @@ const { tabId } = browser.devtools.inspectedWindow;
 const root = document.getElementById('root');
 
 followDevToolsTheme();
+formatFor(navigator.language);
 if (root) {
   const budgets = await createStoredBudgets();
   const reload = (ignoreCache: boolean) => void browser.devtools.inspectedWindow.reload({ ignoreCache });

@@ -1,8 +1,8 @@
-import { formatMetric } from '../analysis/format.ts';
 import { VITAL_NAMES } from '../model/metrics.ts';
 import { Mark } from '../panel/components/Mark.tsx';
 import { StoreNotice } from '../panel/components/Notices.tsx';
 import { ToneLabel } from '../panel/components/ToneLabel.tsx';
+import { formatMetric } from '../panel/format.ts';
 import type { SiteAccess } from '../panel/site-access.ts';
 import { metricVerdict } from '../panel/state/metric-text.ts';
 import type { PageFigures } from '../panel/state/page-figures.ts';

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { formatFor } from '../panel/format.ts';
 import type { LocationKeeper } from '../panel/location-keeper.ts';
 import { createSiteAccess } from '../panel/site-access.ts';
 import { createPanelState } from '../panel/state/panel-state.ts';
@@ -11,6 +12,7 @@ import { createSiteState } from './site-state.ts';
 /** A popup always shows the newest page load: it has no location to keep. */
 const NO_LOCATION: LocationKeeper = { load: () => '', save: () => {}, onChange: () => {} };
 
+formatFor(navigator.language);
 const root = document.getElementById('root');
 const [[tab], access, budgets] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),

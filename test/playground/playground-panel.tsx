@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from '../../src/panel/App.tsx';
+import { formatFor } from '../../src/panel/format.ts';
 import { createHashKeeper } from '../../src/panel/location-keeper.ts';
 import { createPanelState } from '../../src/panel/state/panel-state.ts';
 import '../../src/panel/styles/panel.css';
@@ -9,6 +10,7 @@ const params = new URLSearchParams(location.search);
 const theme = params.get('theme');
 const root = document.getElementById('root');
 
+formatFor(params.get('locale') ?? navigator.language);
 if (theme) document.documentElement.dataset.theme = theme;
 if (root) {
   const source = await openSession(params.get('session') ?? '');

@@ -1,6 +1,6 @@
-import { formatLimitValue } from '../../analysis/format.ts';
 import type { BudgetLevel, BudgetResult } from '../../model/budget.ts';
 import { ToneLabel } from '../components/ToneLabel.tsx';
+import { formatLimitValue } from '../format.ts';
 import { TONE_OF_LEVEL } from '../state/tone.ts';
 import type { DraftLimit } from './draft.ts';
 import { Field } from './Field.tsx';

@@ -1,6 +1,6 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
-import { formatBytes, formatTotal } from '../../analysis/format.ts';
 import { RESOURCE_TYPES, type ResourceTotal } from '../../model/resources.ts';
+import { formatBytes, formatTotal } from '../format.ts';
 import { onThemeChange } from './chart-theme.ts';
 import { paintAxes } from './paint-axes.ts';
 import type { PanelChart } from './panel-chart.ts';

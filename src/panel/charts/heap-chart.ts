@@ -1,6 +1,6 @@
 import { Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
-import { formatBytes, formatMs } from '../../analysis/format.ts';
 import type { HeapSample } from '../../model/timeline.ts';
+import { formatBytes, formatMs } from '../format.ts';
 import { onThemeChange } from './chart-theme.ts';
 import { paintAxes } from './paint-axes.ts';
 import type { PanelChart } from './panel-chart.ts';

@@ -1,5 +1,5 @@
-import { formatBytes, formatMs } from '../../analysis/format.ts';
 import type { Finding } from '../../model/insights.ts';
+import { formatBytes, formatMs } from '../format.ts';
 import { plainText } from '../state/plain-text.ts';
 import { TONE_OF_SEVERITY } from '../state/tone.ts';
 import { Link } from './Link.tsx';

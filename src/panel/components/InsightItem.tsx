@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Insight, InsightStatus, Severity } from '../../model/insights.ts';
+import { formatCount } from '../format.ts';
 import { TONE_OF_SEVERITY, TONE_OF_STATUS, type Tone } from '../state/tone.ts';
 import { Chevron } from './Chevron.tsx';
 import { FindingItem } from './FindingItem.tsx';
@@ -29,7 +30,7 @@ export function InsightItem({ insight, origin }: Props) {
   const [limit, setLimit] = useState(FIRST_FINDINGS);
   const isOpen = toggled ?? status === 'fail';
   const more = findings.length - limit;
-  const text = status === 'fail' ? `${findings.length.toLocaleString('en')} found` : STATUS_TEXT[status];
+  const text = status === 'fail' ? `${formatCount(findings.length)} found` : STATUS_TEXT[status];
   return (
     <details
       class="insight"
@@ -55,7 +56,7 @@ export function InsightItem({ insight, origin }: Props) {
           </ul>
           {more > 0 && (
             <button type="button" class="text-button" onClick={() => setLimit(limit + MORE_FINDINGS)}>
-              Show {Math.min(more, MORE_FINDINGS)} more of {more.toLocaleString('en')}
+              Show {Math.min(more, MORE_FINDINGS)} more of {formatCount(more)}
             </button>
           )}
         </div>

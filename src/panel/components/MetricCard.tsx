@@ -1,6 +1,6 @@
-import { formatMetric } from '../../analysis/format.ts';
 import type { MetricRecord } from '../../model/metrics.ts';
 import { METRIC_TITLES } from '../../model/metrics.ts';
+import { formatMetric } from '../format.ts';
 import { metricCaveat, metricVerdict } from '../state/metric-text.ts';
 import { MetricAttribution } from './MetricAttribution.tsx';
 import { ThresholdsBar } from './ThresholdsBar.tsx';

@@ -1,3 +1,5 @@
+import { formatCount } from '../format.ts';
+
 interface Props {
   readonly shown: number;
   readonly total: number;
@@ -11,7 +13,7 @@ export function MoreButton({ shown, total, step, onMore }: Props) {
   if (shown >= total) return null;
   return (
     <button type="button" class="text-button more-button" onClick={() => onMore(shown + step)}>
-      Show {Math.min(step, total - shown)} more of {total.toLocaleString('en')}
+      Show {Math.min(step, total - shown)} more of {formatCount(total)}
     </button>
   );
 }

@@ -1,5 +1,5 @@
-import { formatMs } from '../../analysis/format.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { formatMs } from '../format.ts';
 
 interface Props {
   readonly parts: readonly { readonly label: string; readonly duration: Milliseconds }[];

@@ -1,6 +1,6 @@
-import { formatMs } from '../../analysis/format.ts';
 import { PHASE_NAMES, phaseToBlame } from '../../analysis/resources/phases.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
+import { formatMs } from '../format.ts';
 
 /** The phases of a request one under the other, each where it lies in the request's time. The longest stands out. */
 export function PhaseBars({ resource }: { readonly resource: ResourceRecord }) {

@@ -1,5 +1,5 @@
-import { formatMs } from '../../analysis/format.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
+import { formatMs } from '../format.ts';
 import { deliveryFacts, type Fact, requestFacts, sizeFacts } from '../state/resource-facts.ts';
 import { Link } from './Link.tsx';
 import { PhaseBars } from './PhaseBars.tsx';

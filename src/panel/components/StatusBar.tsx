@@ -1,5 +1,5 @@
 import { backOffText } from '../../analysis/back-off-text.ts';
-import { formatBytes, formatMs } from '../../analysis/format.ts';
+import { formatBytes, formatMs } from '../format.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { ledgerText } from '../state/session-text.ts';
 import { BudgetAlert } from './BudgetAlert.tsx';

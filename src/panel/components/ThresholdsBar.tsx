@@ -1,6 +1,6 @@
-import { formatLimitValue } from '../../analysis/format.ts';
 import { METRIC_THRESHOLDS } from '../../analysis/metrics/thresholds.ts';
 import type { MetricRecord } from '../../model/metrics.ts';
+import { formatLimitValue } from '../format.ts';
 import { thresholdPosition } from '../state/threshold-position.ts';
 
 const TONES = ['good', 'warn', 'error'] as const;

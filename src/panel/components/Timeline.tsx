@@ -1,5 +1,5 @@
-import { formatMs } from '../../analysis/format.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { formatMs } from '../format.ts';
 import { type TimeSpan, timeBars } from '../state/time-bars.ts';
 import type { TimeMarker } from '../state/timeline-range.ts';
 

@@ -1,6 +1,6 @@
-import { formatTotal } from '../../analysis/format.ts';
 import type { ResourceTotal } from '../../model/resources.ts';
 import { LazyChart } from '../charts/LazyChart.tsx';
+import { formatTotal } from '../format.ts';
 
 /** The chart of transferred bytes by type. */
 export function TotalsChart({ totals }: { readonly totals: readonly ResourceTotal[] }) {

@@ -1,5 +1,5 @@
-import { formatTotal } from '../../analysis/format.ts';
 import type { ResourceTotal } from '../../model/resources.ts';
+import { formatCount, formatTotal } from '../format.ts';
 import { TotalsChart } from './TotalsChart.tsx';
 
 /** Requests and transferred bytes by resource type, as a picture and, for reading, as a table. */
@@ -24,7 +24,7 @@ export function TotalsSection({ totals }: { readonly totals: readonly ResourceTo
           {totals.map(({ resourceType, requests, transferSize }) => (
             <tr key={resourceType} data-testid="total" data-type={resourceType}>
               <th scope="row">{resourceType === 'third-party' ? 'of which third-party' : resourceType}</th>
-              <td class="number">{requests.toLocaleString('en')}</td>
+              <td class="number">{formatCount(requests)}</td>
               <td class="number">{requests === 0 ? '–' : formatTotal(transferSize)}</td>
             </tr>
           ))}

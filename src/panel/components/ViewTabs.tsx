@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { formatCount } from '../format.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { VIEW_IDS, type ViewId } from '../state/panel-location.ts';
 import { VIEWS } from '../views/views.ts';
@@ -45,7 +46,7 @@ export function ViewTabs() {
             onClick={() => open(view)}
           >
             {title}
-            {typeof badge === 'number' && <span class="count">{badge.toLocaleString('en')}</span>}
+            {typeof badge === 'number' && <span class="count">{formatCount(badge)}</span>}
           </button>
         );
       })}

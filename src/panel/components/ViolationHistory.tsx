@@ -1,7 +1,7 @@
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
-import { formatMs } from '../../analysis/format.ts';
 import type { ViolationEvent } from '../../model/budget-history.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
+import { formatMs } from '../format.ts';
 import { TONE_OF_LEVEL } from '../state/tone.ts';
 import { ToneLabel } from './ToneLabel.tsx';
 

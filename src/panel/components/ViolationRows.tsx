@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
-import { formatLimitValue } from '../../analysis/format.ts';
 import type { BudgetResult, Offender } from '../../model/budget.ts';
+import { formatLimitValue } from '../format.ts';
 import { relativeUrl } from '../state/url-text.ts';
 import { Chevron } from './Chevron.tsx';
 import { ToneLabel } from './ToneLabel.tsx';

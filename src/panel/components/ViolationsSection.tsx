@@ -1,6 +1,6 @@
-import { formatLimitValue } from '../../analysis/format.ts';
 import type { ViewAnalysis } from '../../model/analysis.ts';
 import type { BudgetResult } from '../../model/budget.ts';
+import { formatLimitValue } from '../format.ts';
 import { ViewVerdicts } from './ViewVerdicts.tsx';
 import { ViolationRows } from './ViolationRows.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { formatMs, formatSize } from '../../analysis/format.ts';
 import { phaseToBlame } from '../../analysis/resources/phases.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
+import { formatMs, formatSize } from '../format.ts';
 import type { SortKey } from '../state/resource-sort.ts';
 import { requestName } from '../state/url-text.ts';
 

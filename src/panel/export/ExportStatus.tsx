@@ -1,4 +1,5 @@
 import { CHANGE_KINDS, type RedactionChanges } from '../../report/redaction-preview.ts';
+import { formatCount } from '../format.ts';
 import type { ExportPhase } from './export-state.ts';
 import { PREVIEWED } from './save-export.ts';
 
@@ -58,7 +59,7 @@ function Preview({ changes, ofPageLoads }: PreviewProps) {
       {changes.map(({ kind, count, examples }) => (
         <table key={kind} class="table preview-table">
           <caption>
-            {CHANGE_KINDS[kind]}: {count.toLocaleString('en')} changed
+            {CHANGE_KINDS[kind]}: {formatCount(count)} changed
           </caption>
           <thead class="visually-hidden">
             <tr>

@@ -1,4 +1,4 @@
-import { formatMs, ratingLabel } from '../../analysis/format.ts';
+import { ratingLabel } from '../../analysis/format.ts';
 import { rate } from '../../analysis/metrics/thresholds.ts';
 import { longestScript, partToBlame } from '../../analysis/timeline/interaction-part.ts';
 import { scriptLabel } from '../../analysis/timeline/script-label.ts';
@@ -6,6 +6,7 @@ import type { LongAnimationFrameEntry } from '../../model/entries.ts';
 import type { InteractionRecord } from '../../model/timeline.ts';
 import { PartsBar } from '../components/PartsBar.tsx';
 import { ToneLabel } from '../components/ToneLabel.tsx';
+import { formatMs } from '../format.ts';
 import { plainText } from '../state/plain-text.ts';
 import { TONE_OF_RATING } from '../state/tone.ts';
 

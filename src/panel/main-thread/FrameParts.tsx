@@ -1,7 +1,7 @@
-import { formatMs } from '../../analysis/format.ts';
 import { FRAME_PARTS, type FramePart, totalFrameParts } from '../../analysis/timeline/frame-parts.ts';
 import type { LongAnimationFrameEntry } from '../../model/entries.ts';
 import { PartsBar } from '../components/PartsBar.tsx';
+import { formatCount, formatMs } from '../format.ts';
 
 const TITLES: Readonly<Record<FramePart, string>> = {
   script: 'Script',
@@ -18,7 +18,7 @@ export function FrameParts({ frames }: { readonly frames: readonly LongAnimation
   return (
     <section class="section" aria-labelledby="frames-title">
       <h2 id="frames-title">
-        Late frames: {frames.length.toLocaleString('en')}, {formatMs(whole)} in all
+        Late frames: {formatCount(frames.length)}, {formatMs(whole)} in all
       </h2>
       <PartsBar parts={parts} />
     </section>

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatMs } from '../../analysis/format.ts';
 import { scriptLabel } from '../../analysis/timeline/script-label.ts';
 import type { ScriptTiming } from '../../model/entries.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { MoreButton } from '../components/MoreButton.tsx';
 import { ToneLabel } from '../components/ToneLabel.tsx';
+import { formatMs } from '../format.ts';
 import { toneOfTask } from '../state/blocking.ts';
 import { plainText } from '../state/plain-text.ts';
 

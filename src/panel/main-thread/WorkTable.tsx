@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { formatMs } from '../../analysis/format.ts';
 import type { ScriptWork } from '../../analysis/timeline/script-work.ts';
 import { MoreButton } from '../components/MoreButton.tsx';
+import { formatCount, formatMs } from '../format.ts';
 import { plainText } from '../state/plain-text.ts';
 
 const STEP = 10;
@@ -46,7 +46,7 @@ export function WorkTable({ title, id, works, nameOf }: Props) {
               <td class="number">{formatMs(work.blocking)}</td>
               <td class="number">{formatMs(work.duration)}</td>
               <td class="number optional">{work.forcedLayout > 0 ? formatMs(work.forcedLayout) : '–'}</td>
-              <td class="number optional">{work.runs.toLocaleString('en')}</td>
+              <td class="number optional">{formatCount(work.runs)}</td>
             </tr>
           ))}
         </tbody>

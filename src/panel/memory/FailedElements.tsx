@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { formatMs } from '../../analysis/format.ts';
 import type { FailedResourceObservation } from '../../model/observations.ts';
 import { Link } from '../components/Link.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
+import { formatMs } from '../format.ts';
 import { plainText } from '../state/plain-text.ts';
 
 const STEP = 20;

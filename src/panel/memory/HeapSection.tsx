@@ -1,6 +1,6 @@
-import { formatBytes, formatMs } from '../../analysis/format.ts';
 import type { HeapSample } from '../../model/timeline.ts';
 import { LazyChart } from '../charts/LazyChart.tsx';
+import { formatBytes, formatCount, formatMs } from '../format.ts';
 
 interface Props {
   readonly samples: readonly HeapSample[];
@@ -31,7 +31,7 @@ function Heap({ samples }: { readonly samples: readonly HeapSample[] }) {
   const [first = 0] = sizes;
   const last = sizes.at(-1) ?? 0;
   const until = samples.at(-1)?.startTime ?? 0;
-  const text = `${samples.length.toLocaleString('en')} samples until ${formatMs(until)}: from ${formatBytes(first)} to ${formatBytes(last)}, at most ${formatBytes(Math.max(...sizes))}.`;
+  const text = `${formatCount(samples.length)} samples until ${formatMs(until)}: from ${formatBytes(first)} to ${formatBytes(last)}, at most ${formatBytes(Math.max(...sizes))}.`;
   return (
     <>
       <p class="section-summary">{text}</p>

@@ -1,8 +1,7 @@
-import { formatMs } from '../../analysis/format.ts';
-import { formatNumber } from '../../analysis/format-number.ts';
 import type { ExplainedShift } from '../../analysis/timeline/explain-shift.ts';
 import { evidenceText } from '../../analysis/timeline/shift-evidence.ts';
 import type { LayoutShiftRecord } from '../../model/timeline.ts';
+import { formatMs, formatNumber } from '../format.ts';
 import { plainText } from '../state/plain-text.ts';
 import { ShiftPicture } from './ShiftPicture.tsx';
 
@@ -14,13 +13,13 @@ interface Props {
 /** One shift: what moved, by how much, why, and a picture of it. */
 export function ShiftItem({ shift, cause }: Props) {
   const { kind, selector, others, distance, evidence } = cause;
-  const moved = distance > 0 ? `was pushed ${formatNumber(distance, 'en', 0)} px` : 'moved';
+  const moved = distance > 0 ? `was pushed ${formatNumber(distance, 0)} px` : 'moved';
   return (
     <li class="shift" data-testid="shift">
       <ShiftPicture sources={shift.sources} />
       <div class="shift-text">
         <p>
-          <strong class="number">{formatNumber(shift.value, 'en', 3)}</strong>{' '}
+          <strong class="number">{formatNumber(shift.value, 3)}</strong>{' '}
           <span class="muted">at {formatMs(shift.startTime)}</span>
         </p>
         <p>

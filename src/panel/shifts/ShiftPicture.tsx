@@ -1,5 +1,5 @@
-import { formatNumber } from '../../analysis/format-number.ts';
 import type { LayoutShiftSource, Rect } from '../../model/entries.ts';
+import { formatNumber } from '../format.ts';
 import { plainText } from '../state/plain-text.ts';
 
 /** Room around the rectangles, as a share of the picture. */
@@ -42,6 +42,6 @@ function describe({ node, previousRect, currentRect }: LayoutShiftSource): strin
 }
 
 function rectText(rect: Rect): string {
-  const [x, y, width, height] = rect.map((value) => formatNumber(value, 'en', 0));
+  const [x, y, width, height] = rect.map((value) => formatNumber(value, 0));
   return hasArea(rect) ? `${x}, ${y} (${width} × ${height} px)` : 'out of view';
 }

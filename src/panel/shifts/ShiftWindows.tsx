@@ -1,8 +1,7 @@
-import { formatMs } from '../../analysis/format.ts';
-import { formatNumber } from '../../analysis/format-number.ts';
 import { rate } from '../../analysis/metrics/thresholds.ts';
 import type { ViewAnalysis } from '../../model/analysis.ts';
 import { ToneLabel } from '../components/ToneLabel.tsx';
+import { formatCount, formatMs, formatNumber } from '../format.ts';
 import type { ShiftWindow } from '../state/shift-windows.ts';
 import { TONE_OF_RATING } from '../state/tone.ts';
 import { relativeUrl } from '../state/url-text.ts';
@@ -42,9 +41,9 @@ export function ShiftWindows({ windows, views, origin }: Props) {
                   : `at ${formatMs(startTime)}`}
                 {views.length > 1 && view && <span class="muted"> · {relativeUrl(view.url, origin)}</span>}
               </th>
-              <td class="number">{shifts.length.toLocaleString('en')}</td>
+              <td class="number">{formatCount(shifts.length)}</td>
               <td class="number">
-                <ToneLabel tone={TONE_OF_RATING[rate('CLS', score)]} text={formatNumber(score, 'en', 3)} />
+                <ToneLabel tone={TONE_OF_RATING[rate('CLS', score)]} text={formatNumber(score, 3)} />
               </td>
             </tr>
           );

@@ -1,6 +1,6 @@
-import { formatMs } from '../../analysis/format.ts';
 import type { Attribution, MetricName, MetricRecord } from '../../model/metrics.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { formatMs } from '../format.ts';
 
 /** Something a metric points at: an element's selector, a URL, a moment. */
 export interface AttributionFact {

@@ -1,6 +1,6 @@
-import { formatMs, formatSize } from '../../analysis/format.ts';
 import type { RequestSource, ResourceRecord } from '../../model/resources.ts';
 import type { Size } from '../../model/size.ts';
+import { formatMs, formatSize } from '../format.ts';
 import { relativeUrl, requestName } from './url-text.ts';
 
 /** One line of the details of a request. */

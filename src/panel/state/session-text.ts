@@ -1,6 +1,7 @@
 import type { Ledger, PageLoadRecord } from '../../model/page-load.ts';
 import type { RecordingState } from '../../model/recording.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
+import { formatCount } from '../format.ts';
 import type { Connection } from './panel-state.ts';
 import type { Tone } from './tone.ts';
 
@@ -37,7 +38,7 @@ export function liveText(
 /** What became of the entries of a page load; a gap is said, never left out. */
 export function ledgerText(pageLoad: PageLoadRecord): ToneText {
   const { ledger, state } = pageLoad;
-  const stored = `${ledger.stored.toLocaleString('en')} of ${ledger.made.toLocaleString('en')} entries stored`;
+  const stored = `${formatCount(ledger.stored)} of ${formatCount(ledger.made)} entries stored`;
   const gaps = gapsOf(ledger);
   if (gaps.length > 0) return { tone: 'warn', text: `${stored}; ${gaps.join(', ')}` };
   if (state === 'lost')
@@ -55,5 +56,5 @@ function gapsOf({ dropped, rejected }: Ledger): readonly string[] {
     [dropped.store ?? 0, 'lost with a database that is gone'],
     [rejected, 'rejected as malformed'],
   ] as const;
-  return gaps.filter(([count]) => count > 0).map(([count, what]) => `${count.toLocaleString('en')} ${what}`);
+  return gaps.filter(([count]) => count > 0).map(([count, what]) => `${formatCount(count)} ${what}`);
 }

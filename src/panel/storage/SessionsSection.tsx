@@ -1,5 +1,5 @@
-import { formatBytes } from '../../analysis/format.ts';
 import type { StoredSession } from '../../model/cache.ts';
+import { formatBytes, formatCount } from '../format.ts';
 import { dayAndTime } from '../state/session-text.ts';
 
 /** Rows that are there at once; a store of thousands of sessions shows the others on demand. */
@@ -57,7 +57,7 @@ export function SessionsSection({ sessions, currentId, all, onAll, onPin, onRemo
       )}
       {shown.length < sessions.length && (
         <button type="button" class="text-button" onClick={onAll}>
-          Show all {sessions.length.toLocaleString('en')} sessions
+          Show all {formatCount(sessions.length)} sessions
         </button>
       )}
     </section>
@@ -79,7 +79,7 @@ function SessionRow({ session, isCurrent, onPin, onRemove }: RowProps) {
         {isCurrent && <span class="muted"> · this tab</span>}
       </th>
       <td>{dayAndTime(startedAt)}</td>
-      <td class="number">{pageLoads.toLocaleString('en')}</td>
+      <td class="number">{formatCount(pageLoads)}</td>
       <td class="number">{formatBytes(bytes)}</td>
       <td class="row-actions">
         <button

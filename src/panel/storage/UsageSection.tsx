@@ -1,5 +1,5 @@
-import { formatBytes } from '../../analysis/format.ts';
 import type { CacheLimits, StoreStatistics } from '../../model/cache.ts';
+import { formatBytes, formatCount } from '../format.ts';
 import type { SnapshotCacheStatistics } from '../state/snapshot-cache.ts';
 import { compressionText, hitText } from './storage-text.ts';
 
@@ -12,18 +12,17 @@ interface Props {
 /** How full the store is, and how it fares as a cache. */
 export function UsageSection({ statistics, limits, memory }: Props) {
   const { storedBytes, pageLoads, rawBytes, evictedPageLoads, evictedBytes, rows } = statistics;
-  const count = (value: number) => value.toLocaleString('en');
   const facts: readonly (readonly [string, string])[] = [
     ['Removed by the limits', `${plural(evictedPageLoads, 'page load', 'page loads')}, ${formatBytes(evictedBytes)}`],
     ['Read from memory in this panel', hitText(memory)],
     [
       'In memory',
-      `${plural(memory.entries, 'entry', 'entries')} of ${plural(memory.pageLoads, 'page load', 'page loads')}, ${count(memory.evictions)} let go`,
+      `${plural(memory.entries, 'entry', 'entries')} of ${plural(memory.pageLoads, 'page load', 'page loads')}, ${formatCount(memory.evictions)} let go`,
     ],
     [
       'Rows',
       Object.entries(rows)
-        .map(([table, number]) => `${table} ${count(number)}`)
+        .map(([table, number]) => `${table} ${formatCount(number)}`)
         .join(', '),
     ],
   ];
@@ -41,7 +40,7 @@ export function UsageSection({ statistics, limits, memory }: Props) {
           label="Page loads"
           value={pageLoads}
           max={limits.maxPageLoads}
-          text={`${count(pageLoads)} of ${count(limits.maxPageLoads)}`}
+          text={`${formatCount(pageLoads)} of ${formatCount(limits.maxPageLoads)}`}
         />
       </div>
       <p class="muted">{compressionText(statistics, formatBytes(rawBytes))}</p>
@@ -58,7 +57,7 @@ export function UsageSection({ statistics, limits, memory }: Props) {
 }
 
 function plural(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 interface MeterProps {

@@ -1,4 +1,5 @@
 import type { CacheLimits } from '../../model/cache.ts';
+import { formatCount } from '../format.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Decimal, as sizes are shown everywhere. */
@@ -26,6 +27,6 @@ export const LIMIT_FIELDS: readonly LimitField[] = [
 export function parseLimit(text: string, { size, min, max, unit }: LimitField): number | { readonly problem: string } {
   const value = Number(text);
   if (text.trim() === '' || !Number.isFinite(value) || value < min || value > max)
-    return { problem: `Between ${min.toLocaleString('en')} and ${max.toLocaleString('en')} ${unit}.` };
+    return { problem: `Between ${formatCount(min)} and ${formatCount(max)} ${unit}.` };
   return Math.round(value * size);
 }

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatMs } from '../../analysis/format.ts';
 import { rate } from '../../analysis/metrics/thresholds.ts';
 import { Measured } from '../components/Measured.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
 import { Timeline } from '../components/Timeline.tsx';
+import { formatCount, formatMs } from '../format.ts';
 import { InteractionItem } from '../interactions/InteractionItem.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
 import { loadMarkers, timelineEnd } from '../state/timeline-range.ts';
@@ -38,12 +38,12 @@ function Interactions({ figures: { analysis } }: { readonly figures: PageFigures
       </div>
     );
   const slow = interactions.filter(({ duration }) => rate('INP', duration) !== 'good').length;
-  const count = `${interactions.length.toLocaleString('en')} ${interactions.length === 1 ? 'interaction' : 'interactions'}`;
+  const count = `${formatCount(interactions.length)} ${interactions.length === 1 ? 'interaction' : 'interactions'}`;
   return (
     <section class="section" aria-labelledby="interactions-title">
       <h2 id="interactions-title">Interactions</h2>
       <p class="section-summary">
-        {count}, {slow.toLocaleString('en')} of them slower than good; the slowest took {formatMs(worst.duration)}.
+        {count}, {formatCount(slow)} of them slower than good; the slowest took {formatMs(worst.duration)}.
       </p>
       <Timeline
         label={`${count} over time, the slowest ${formatMs(worst.duration)}. The list below holds the same.`}

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatNumber } from '../../analysis/format-number.ts';
 import { METRIC_THRESHOLDS } from '../../analysis/metrics/thresholds.ts';
 import { shiftExplainer } from '../../analysis/timeline/explain-shift.ts';
 import { arrivals } from '../../analysis/timeline/shift-evidence.ts';
 import { Measured } from '../components/Measured.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
 import { Timeline } from '../components/Timeline.tsx';
+import { formatCount, formatNumber } from '../format.ts';
 import { ShiftItem } from '../shifts/ShiftItem.tsx';
 import { ShiftWindows } from '../shifts/ShiftWindows.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
@@ -49,7 +49,7 @@ function LayoutShifts({ figures: { analysis, pageLoad } }: { readonly figures: P
     );
   const most = largest[0]?.value ?? 1;
   const counted = layoutShifts.filter(({ hadRecentInput }) => !hadRecentInput).length;
-  const score = formatNumber(windows[0]?.score ?? 0, 'en', 3);
+  const score = formatNumber(windows[0]?.score ?? 0, 3);
   const spans = layoutShifts.map(
     ({ startTime, value, hadRecentInput }): TimeSpan => ({
       startTime,
@@ -63,11 +63,11 @@ function LayoutShifts({ figures: { analysis, pageLoad } }: { readonly figures: P
       <section class="section" aria-labelledby="shifts-title">
         <h2 id="shifts-title">Layout shifts</h2>
         <p class="section-summary">
-          {counted.toLocaleString('en')} unexpected in {windows.length.toLocaleString('en')} session windows; the
-          largest window comes to {score}. {layoutShifts.length - counted} after an input, which do not count.
+          {formatCount(counted)} unexpected in {formatCount(windows.length)} session windows; the largest window comes
+          to {score}. {layoutShifts.length - counted} after an input, which do not count.
         </p>
         <Timeline
-          label={`${layoutShifts.length} layout shifts over time, the largest ${formatNumber(most, 'en', 3)}. The lists below hold the same.`}
+          label={`${layoutShifts.length} layout shifts over time, the largest ${formatNumber(most, 3)}. The lists below hold the same.`}
           spans={spans}
           ranges={windows}
           markers={loadMarkers(analysis)}

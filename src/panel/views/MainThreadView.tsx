@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { formatMs } from '../../analysis/format.ts';
 import { scriptLabel } from '../../analysis/timeline/script-label.ts';
 import { workByFunction, workByScript } from '../../analysis/timeline/script-work.ts';
 import { shortUrl } from '../../analysis/url.ts';
 import { Measured } from '../components/Measured.tsx';
 import { Timeline } from '../components/Timeline.tsx';
+import { formatCount, formatMs } from '../format.ts';
 import { FrameParts } from '../main-thread/FrameParts.tsx';
 import { LongestTasks } from '../main-thread/LongestTasks.tsx';
 import { WorkTable } from '../main-thread/WorkTable.tsx';
@@ -47,7 +47,7 @@ function MainThread({ figures: { analysis } }: { readonly figures: PageFigures }
       <section class="section" aria-labelledby="main-thread-title">
         <h2 id="main-thread-title">Main thread</h2>
         <p class="section-summary">
-          {stretches.length.toLocaleString('en')} {kind}, the longest {formatMs(longest)}. They blocked the page for{' '}
+          {formatCount(stretches.length)} {kind}, the longest {formatMs(longest)}. They blocked the page for{' '}
           {formatMs(blocked)} in all.
         </p>
         <Timeline

@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { ResourceDetails } from '../components/ResourceDetails.tsx';
 import { ResourceTable } from '../components/ResourceTable.tsx';
+import { formatCount } from '../format.ts';
 import type { PageFigures } from '../state/page-figures.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { filterResources, sortResources } from '../state/resource-sort.ts';
@@ -24,11 +25,9 @@ export function ResourcesView({ figures }: { readonly figures: PageFigures }) {
     selectedKey.value = resource && resourceKey(resource);
   }
 
-  const total = all.value.length.toLocaleString('en');
+  const total = formatCount(all.value.length);
   const count =
-    filtered.value === all.value
-      ? `${total} requests`
-      : `${filtered.value.length.toLocaleString('en')} of ${total} requests`;
+    filtered.value === all.value ? `${total} requests` : `${formatCount(filtered.value.length)} of ${total} requests`;
   return (
     <div class="resources">
       <div class="resources-bar">

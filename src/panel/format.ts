@@ -1,0 +1,40 @@
+import * as figures from '../analysis/format.ts';
+import { formatNumber as numberIn } from '../analysis/format-number.ts';
+import type { LimitUnit } from '../model/budget.ts';
+import type { MetricRecord } from '../model/metrics.ts';
+import type { Size, SizeTotal } from '../model/size.ts';
+import type { Bytes, Milliseconds } from '../model/units.ts';
+
+/** English until a page says whose eyes it is for, so that what runs without a user is the same everywhere. */
+let locale = 'en';
+
+/** Has the figures of this page written as the user of the browser writes them (BCP 47: `de-CH`). Reports and findings stay English. */
+export function formatFor(userLocale: string): void {
+  locale = userLocale;
+}
+
+/** `180 ms`, `2.41 s`; `unknown` when it is not a finite number. */
+export const formatMs = (ms: Milliseconds): string => figures.formatMs(ms, locale);
+
+/** `512 B`, `10.3 kB`, `1.5 MB`; `unknown` when it is not a finite number. */
+export const formatBytes = (bytes: Bytes): string => figures.formatBytes(bytes, locale);
+
+/** The size, or `unknown`. */
+export const formatSize = (size: Size): string => figures.formatSize(size, locale);
+
+/** The sum; `at least ...` when parts of it are unknown, `unknown` when nothing of it is known. */
+export const formatTotal = (total: SizeTotal): string => figures.formatTotal(total, locale);
+
+/** The value with its unit, or why there is none: `unsupported`, `no data`. */
+export const formatMetric = (metric: MetricRecord): string => figures.formatMetric(metric, locale);
+
+/** A limit's number, or what was measured against it, in the limit's unit; `unknown` when there is none. */
+export const formatLimitValue = (value: number | null, unit: LimitUnit): string =>
+  figures.formatLimitValue(value, unit, locale);
+
+/** A number with at most `maximumFractionDigits` decimals. */
+export const formatNumber = (value: number, maximumFractionDigits: number): string =>
+  numberIn(value, locale, maximumFractionDigits);
+
+/** How many of something there are: `20,000`. */
+export const formatCount = (count: number): string => formatNumber(count, 0);
