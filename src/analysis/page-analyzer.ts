@@ -7,7 +7,7 @@ import type { AnalysisContext } from './analysis-context.ts';
 import { createBudgetEvaluator } from './budgets/evaluate-budgets.ts';
 import { INSIGHT_RULES } from './insights/registry.ts';
 import { createInsightRunner } from './insights/run-insights.ts';
-import { createMomentLog } from './metrics/page-moments.ts';
+import { createMomentLog, withHarMoments } from './metrics/page-moments.ts';
 import { viewMetrics } from './metrics/view-metrics.ts';
 import { createObservationLog } from './observation-log.ts';
 import { observedUntil } from './observed-until.ts';
@@ -130,7 +130,8 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
       const resources = joinedLog.join(timed, { timeOrigin: pageLoad.timeOrigin, ...owners });
       const longTasks = taskLog.records();
       const navigation = resourceLog.navigation();
-      const moments = momentLog.moments(navigation);
+      const { har } = pageLoad;
+      const moments = har ? withHarMoments(momentLog.moments(navigation), har) : momentLog.moments(navigation);
       const interactions = interactionLog.records();
       const animationFrames = frameLog.records();
       const observations = observationLog.observations();
@@ -163,6 +164,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         failedResources: [...observations['failed-resource']],
         scriptErrors: [...observations['script-error']],
         supportedEntryTypes: pageLoad.supportedEntryTypes,
+        ...(har && { har: { creator: har.creator, loadEvents: har.loadEvents } }),
       };
       const insights = runInsights({
         ...facts,

@@ -1,7 +1,7 @@
 import { boundedUrl } from '../channel/clean-text.ts';
 import type { HarMessage, HarPage, HarReply } from '../channel/messages.ts';
+import { createHarLog } from '../har/har-log.ts';
 import type { HarRequest } from '../model/har-request.ts';
-import { createHarLog } from './har-log.ts';
 import { createHarSender } from './har-sender.ts';
 
 /** The part of `browser.devtools.network` that is used; what it tells is read as unknown. */

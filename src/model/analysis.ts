@@ -1,5 +1,6 @@
 import type { BudgetResult } from './budget.ts';
 import type { LongAnimationFrameEntry } from './entries.ts';
+import type { HarOrigin } from './har-page.ts';
 import type { Insight } from './insights.ts';
 import type { MetricRecord, ViewRecord } from './metrics.ts';
 import type { FailedResourceObservation, ImageObservation, ScriptErrorObservation } from './observations.ts';
@@ -44,6 +45,8 @@ export interface PageAnalysis {
   readonly scriptErrors: readonly ScriptErrorObservation[];
   /** The entry types that the browser reports. */
   readonly supportedEntryTypes: readonly string[];
+  /** Absent in what was recorded; else the page load was read from a HAR file. */
+  readonly har?: HarOrigin;
   readonly insights: readonly Insight[];
   readonly budgetResults: readonly BudgetResult[];
 }

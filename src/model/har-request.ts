@@ -1,4 +1,4 @@
-import type { RequestInitiator } from './resources.ts';
+import type { RequestInitiator, ResourceRecord } from './resources.ts';
 import type { Bytes, EpochMilliseconds, Milliseconds } from './units.ts';
 
 /** Times of a request as HAR has them; -1 where a part did not occur (http://www.softwareishard.com/blog/har-12-spec/#timings). */
@@ -71,6 +71,8 @@ export interface HarRequest {
   readonly redirectedFrom: string | null;
   /** Of KEPT_HEADERS those that came, by name. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Values of the record that is made of it, from a HAR file that holds them; DevTools tell none. */
+  readonly told?: Partial<ResourceRecord>;
 }
 
 /** Requests that were noted together, as stored; a replay has the same key and is the same write. */

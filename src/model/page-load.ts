@@ -1,5 +1,6 @@
 import type { BackOff } from './back-off.ts';
 import type { BudgetHistory } from './budget-history.ts';
+import type { HarPage } from './har-page.ts';
 import type { NetworkLog } from './har-request.ts';
 import type { ViewRecord, VitalRecord } from './metrics.ts';
 import type { PageLoadSummary, ViolationCounts } from './page-load-summary.ts';
@@ -106,6 +107,8 @@ export interface PageLoadRecord extends CacheFacts {
   readonly vitals: readonly VitalRecord[];
   /** What is stored of DevTools' network log; null where none was, and in page loads of older versions. */
   readonly networkLog?: NetworkLog | null;
+  /** Of a page load from a HAR file, what that tells; absent in what was recorded. */
+  readonly har?: HarPage;
   /** Grows with every change of the page load; what readers compare to know whether they are current. */
   readonly revision: number;
 }

@@ -1,5 +1,6 @@
 import type { BudgetResult } from './budget.ts';
 import type { EntryRecord } from './entries.ts';
+import type { HarOrigin } from './har-page.ts';
 import type { NetworkLog } from './har-request.ts';
 import type { Insight } from './insights.ts';
 import type { MetricRecord, ViewRecord } from './metrics.ts';
@@ -37,6 +38,8 @@ export interface ReportPageLoad {
   readonly selfCost: SelfCost;
   /** Null: DevTools were not open, so that the requests are those that the page's own timeline tells of. */
   readonly networkLog: NetworkLog | null;
+  /** Absent in what was recorded; else the page load was read from a HAR file. */
+  readonly har?: HarOrigin;
   readonly views: readonly ReportView[];
   readonly resources: readonly ResourceRecord[];
   readonly layoutShifts: readonly LayoutShiftRecord[];

@@ -28,6 +28,7 @@ export function analysisOf(load: ReportPageLoad, browser = ANY_BROWSER): PageAna
     ...timingsOf(load.entries),
     browser,
     supportedEntryTypes: load.supportedEntryTypes,
+    ...(load.har && { har: load.har, loadEvents: load.har.loadEvents }),
     insights: load.insights,
     budgetResults: load.budgetResults,
   };

@@ -54,6 +54,7 @@ export function reportPageLoad({ snapshot: { pageLoad, entries }, frames, analys
     // Page loads recorded before there was a back-off have none.
     selfCost: { ...pageLoad.selfCost, backOff: pageLoad.selfCost.backOff ?? 0 },
     networkLog: pageLoad.networkLog ?? null,
+    ...(analysis.har && { har: analysis.har }),
     views: analysis.views.map(reportView),
     resources: analysis.resources,
     layoutShifts: analysis.layoutShifts,

@@ -1,5 +1,13 @@
 import { formatNumber } from '../analysis/format-number.ts';
 import type { Ledger } from '../model/page-load.ts';
+import type { ReportPageLoad } from '../model/report.ts';
+
+/** How far the record of a page load can be trusted: its ledger, or that it was read from a HAR file. */
+export function recordSentence({ ledger, har }: Pick<ReportPageLoad, 'ledger' | 'har'>): string {
+  if (!har) return ledgerSentence(ledger);
+  const { name, version } = har.creator;
+  return `Read from a HAR file that ${[name, version].filter(Boolean).join(' ')} wrote: it holds the requests, and of the page itself only what is shown.`;
+}
 
 /** What became of a page load's entries, said plainly: complete, or what is missing and why. */
 export function ledgerSentence(ledger: Ledger): string {

@@ -41,11 +41,11 @@ export const heapGrowth: InsightRule<Options> = {
     const { maxSamples, trendSamples, significantFrom, overBytes, maxGarbage } = { ...DEFAULTS, ...options };
     const all = page.observations.heap;
     if (all.length === 0) {
-      const { browser } = page.pageLoad;
+      const { browser, har } = page.pageLoad;
       // `performance.memory` is Chromium's; there a page that was never in sight has no samples either.
-      const isKnownLack = browser.name === 'Firefox';
+      const isKnownLack = browser.name === 'Firefox' || har !== undefined;
       return notMeasured(
-        isKnownLack ? `${doesNotMeasure(browser)}.` : 'The browser told nothing of its JavaScript heap.',
+        isKnownLack ? `${doesNotMeasure(page.pageLoad)}.` : 'The browser told nothing of its JavaScript heap.',
       );
     }
     const { load } = page.moments;

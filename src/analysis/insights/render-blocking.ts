@@ -29,7 +29,7 @@ export const renderBlocking: InsightRule<Options> = {
     if (page.navigation?.renderBlockingStatus === undefined) {
       return {
         status: 'not-measured',
-        reason: `${doesNotMeasure(page.pageLoad.browser)}: it does not tell which requests block rendering.`,
+        reason: `${doesNotMeasure(page.pageLoad)}: it does not tell which requests block rendering.`,
       };
     }
     const documentEnd = page.navigation.responseEnd;

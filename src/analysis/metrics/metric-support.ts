@@ -1,6 +1,7 @@
 import type { EntryType } from '../../model/entries.ts';
+import type { HarOrigin } from '../../model/har-page.ts';
 import type { MetricName } from '../../model/metrics.ts';
-import type { BrowserInfo, PageLoadRecord } from '../../model/page-load.ts';
+import type { BrowserInfo } from '../../model/page-load.ts';
 
 /** The entry type without which a browser cannot tell a metric. */
 const REQUIRED: Readonly<Record<MetricName, readonly EntryType[]>> = {
@@ -14,8 +15,16 @@ const REQUIRED: Readonly<Record<MetricName, readonly EntryType[]>> = {
   TTI: ['longtask', 'paint'],
 };
 
-/** What a page load says of the browser that recorded it. */
-export type RecordingBrowser = Pick<PageLoadRecord, 'browser' | 'supportedEntryTypes'>;
+/** What a page load says of the browser that recorded it, or of the HAR file that it was read from. */
+export interface RecordingBrowser extends Observer {
+  readonly supportedEntryTypes: readonly string[];
+}
+
+/** Who saw a page load: a browser with our collector in it, or the program that wrote a HAR file. */
+export interface Observer {
+  readonly browser: BrowserInfo;
+  readonly har?: HarOrigin;
+}
 
 /** Why the browser cannot tell the metric, or null when it can. */
 export function whyUnsupported(name: MetricName, recorded: RecordingBrowser): string | null {
@@ -25,15 +34,17 @@ export function whyUnsupported(name: MetricName, recorded: RecordingBrowser): st
 /** Why what needs entries of these types is not measured, or null when the browser reports them all. */
 export function whyNotReported(
   required: readonly EntryType[],
-  { browser, supportedEntryTypes }: RecordingBrowser,
+  { supportedEntryTypes, ...observer }: RecordingBrowser,
 ): string | null {
   const missing = missingTypes(required, supportedEntryTypes);
   if (missing.length === 0) return null;
-  return `${doesNotMeasure(browser)}: it reports no ${missing.join(' and ')} entries.`;
+  const verb = observer.har ? 'holds' : 'reports';
+  return `${doesNotMeasure(observer)}: it ${verb} no ${missing.join(' and ')} entries.`;
 }
 
 /** `Firefox does not measure this`, by the name on record. */
-export function doesNotMeasure({ name }: BrowserInfo): string {
+export function doesNotMeasure({ browser: { name }, har }: Observer): string {
+  if (har) return 'The HAR file does not tell this';
   return `${name === 'unknown' ? 'This browser' : name} does not measure this`;
 }
 

@@ -1,4 +1,5 @@
 import type { EventEntry, NavigationEntry, PaintEntry, VisibilityStateEntry } from '../../model/entries.ts';
+import type { HarPage } from '../../model/har-page.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { type HiddenSpan, hiddenSpans } from './visibility.ts';
 
@@ -12,6 +13,11 @@ export interface PageMoments {
   readonly activationStart: Milliseconds;
   readonly firstInputs: readonly EventEntry[];
   readonly hidden: readonly HiddenSpan[];
+}
+
+/** The moments of a page load from a HAR file, which tells some that entries tell otherwise. */
+export function withHarMoments(moments: PageMoments, { loadEvents, metrics }: HarPage): PageMoments {
+  return { ...moments, ...loadEvents, firstContentfulPaint: metrics.FCP?.value ?? null };
 }
 
 /** Collects the entries that the moments are made from. */

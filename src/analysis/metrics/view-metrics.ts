@@ -14,6 +14,7 @@ import { isLoad } from '../views.ts';
 import { type InteractionEvidence, inpAttribution } from './attribution/interaction-attribution.ts';
 import { fcpAttribution, ttfbAttribution } from './attribution/paint-attribution.ts';
 import { type DerivedInput, type Reading, readFid, readInteractivity } from './derived-metrics.ts';
+import { harMetrics } from './har-metrics.ts';
 import { latestVitals } from './latest-vitals.ts';
 import { whyUnsupported } from './metric-support.ts';
 import type { PageMoments } from './page-moments.ts';
@@ -22,9 +23,11 @@ import { firstHidden } from './visibility.ts';
 
 /** Every view with its metrics, in the order of METRIC_NAMES. */
 export function viewMetrics(
-  pageLoad: Pick<PageLoadRecord, 'vitals' | 'browser' | 'supportedEntryTypes'>,
+  pageLoad: Pick<PageLoadRecord, 'vitals' | 'browser' | 'supportedEntryTypes' | 'har'>,
   input: DerivedInput & InteractionEvidence,
 ): readonly ViewAnalysis[] {
+  const { har } = pageLoad;
+  if (har) return input.views.map((view) => ({ ...view, metrics: harMetrics(har) }));
   const vitalOf = latestVitals(pageLoad.vitals);
   return input.views.map((view) => {
     const interactivity = readInteractivity(view, input);

@@ -55,6 +55,7 @@ export function harRecordOf(request: HarRequest, hops: readonly HarRequest[], pa
     responseHeaders: request.status === null ? null : request.headers,
     redirects: hops.map(hopOf),
     redirectedTo: request.redirectedTo,
+    ...request.told,
   };
 }
 

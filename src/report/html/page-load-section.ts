@@ -20,6 +20,7 @@ export function pageLoadSection(
   { index, count }: { readonly index: number; readonly count: number },
 ): SafeHtml {
   const analysis = analysisOf(load);
+  const observer = { browser, ...(load.har && { har: load.har }) };
   const place = count > 1 ? `Page load ${index + 1} of ${count}` : 'Page load';
   const navigation = load.navigationType === null ? '' : ` · ${load.navigationType}`;
   return html`<section class="load" id="${anchorOf(index)}">
@@ -28,7 +29,7 @@ export function pageLoadSection(
 ${load.title !== '' && !load.title.startsWith('~') && html`<p class="muted">${load.title}</p>`}
 ${verdictSection(analysis)}${vitalsSection(load.views, load.url)}${standsOutSection(analysis)}${budgetsSection(load.budgetResults, load.url)}
 ${bytesSection(analysis.totals)}${waterfallSection(load)}${resourcesSection(load.resources, load.url)}
-${layoutShiftsSection(load, browser)}${longTasksSection(load, browser)}${interactionsSection(load, browser)}
-${ledgerSection(load)}${notMeasuredSection(load, browser)}</section>
+${layoutShiftsSection(load, observer)}${longTasksSection(load, observer)}${interactionsSection(load, observer)}
+${ledgerSection(load)}${notMeasuredSection(load, observer)}</section>
 `;
 }

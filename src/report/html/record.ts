@@ -1,16 +1,17 @@
 import { backOffText } from '../../analysis/back-off-text.ts';
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
 import { formatBytes, formatMs } from '../../analysis/format.ts';
-import { doesNotMeasure } from '../../analysis/metrics/metric-support.ts';
+import { doesNotMeasure, type Observer } from '../../analysis/metrics/metric-support.ts';
 import { OBSERVED_ENTRY_TYPES } from '../../model/entries.ts';
-import type { BrowserInfo } from '../../model/page-load.ts';
 import type { ReportPageLoad } from '../../model/report.ts';
-import { ledgerSentence } from '../ledger-sentence.ts';
+import { recordSentence } from '../ledger-sentence.ts';
 import { html, type SafeHtml } from './escape.ts';
 import { section } from './table.ts';
 
 /** How complete the record is, and what recording it cost the page. */
-export function ledgerSection({ ledger, selfCost, networkLog }: ReportPageLoad): SafeHtml {
+export function ledgerSection(load: ReportPageLoad): SafeHtml {
+  const { ledger, selfCost, networkLog, har } = load;
+  if (har) return section('Origin of this record', recordSentence(load), html``);
   const number = (value: number | null) => (value === null ? 'unknown' : value.toLocaleString('en'));
   const leftOut = backOffText(selfCost.backOff);
   const facts: readonly (readonly [string, string])[] = [
@@ -26,7 +27,7 @@ export function ledgerSection({ ledger, selfCost, networkLog }: ReportPageLoad):
     ...(leftOut === null ? [] : [['Left out', leftOut] as const]),
   ];
   const list = facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`);
-  return section('Ledger of this record', ledgerSentence(ledger), html`<dl class="ledger">${list}</dl>`);
+  return section('Ledger of this record', recordSentence(load), html`<dl class="ledger">${list}</dl>`);
 }
 
 function networkLogText(log: ReportPageLoad['networkLog']): string {
@@ -35,8 +36,13 @@ function networkLogText(log: ReportPageLoad['networkLog']): string {
   return `${log.requests.toLocaleString('en')} requests${dropped}`;
 }
 
+function hiddenText(hidden: number, { har }: ReportPageLoad): string {
+  if (har) return `Of ${hidden} ${hidden === 1 ? 'request' : 'requests'} the HAR file does not tell the size.`;
+  return `${hidden} cross-origin ${hidden === 1 ? 'response hides its' : 'responses hide their'} size (no Timing-Allow-Origin header).`;
+}
+
 /** Everything that this report says nothing about, with the reason. */
-export function notMeasuredSection(load: ReportPageLoad, browser: BrowserInfo): SafeHtml {
+export function notMeasuredSection(load: ReportPageLoad, observer: Observer): SafeHtml {
   const several = load.views.length > 1;
   const metrics = load.views.flatMap((view, index) =>
     view.metrics
@@ -45,7 +51,7 @@ export function notMeasuredSection(load: ReportPageLoad, browser: BrowserInfo): 
         what: several ? `${name}, view ${index + 1}` : name,
         why:
           stateReason ??
-          (state === 'unsupported' ? `${doesNotMeasure(browser)}.` : 'Nothing happened that it could measure.'),
+          (state === 'unsupported' ? `${doesNotMeasure(observer)}.` : 'Nothing happened that it could measure.'),
       })),
   );
   const limits = load.budgetResults
@@ -60,10 +66,10 @@ export function notMeasuredSection(load: ReportPageLoad, browser: BrowserInfo): 
   const types = OBSERVED_ENTRY_TYPES.filter((type) => !load.supportedEntryTypes.includes(type));
   const hidden = load.resources.filter(({ transferSize }) => transferSize.value === null).length;
   const rest = [
-    { what: 'Entry types', why: `${doesNotMeasure(browser)}: ${types.join(', ')}`, there: types.length > 0 },
+    { what: 'Entry types', why: `${doesNotMeasure(observer)}: ${types.join(', ')}`, there: types.length > 0 },
     {
       what: 'Sizes',
-      why: `${hidden} cross-origin ${hidden === 1 ? 'response hides its' : 'responses hide their'} size (no Timing-Allow-Origin header).`,
+      why: hiddenText(hidden, load),
       there: hidden > 0,
     },
   ].filter(({ there }) => there);

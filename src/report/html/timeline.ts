@@ -1,7 +1,6 @@
 import { formatLimitValue, formatMs } from '../../analysis/format.ts';
-import { doesNotMeasure } from '../../analysis/metrics/metric-support.ts';
+import { doesNotMeasure, type Observer } from '../../analysis/metrics/metric-support.ts';
 import type { ScriptTiming } from '../../model/entries.ts';
-import type { BrowserInfo } from '../../model/page-load.ts';
 import type { ReportPageLoad } from '../../model/report.ts';
 import type { InteractionRecord, LayoutShiftRecord, LongTaskRecord, SessionWindow } from '../../model/timeline.ts';
 import { type HtmlValue, html, type SafeHtml } from './escape.ts';
@@ -13,11 +12,11 @@ const MAX_ROWS = 20;
 /** Layout shifts, largest first, with their session windows; those within 500 ms of an input are in none and say so. */
 export function layoutShiftsSection(
   { layoutShifts, supportedEntryTypes }: ReportPageLoad,
-  browser: BrowserInfo,
+  observer: Observer,
 ): SafeHtml {
   return list({
     title: 'Layout shifts',
-    browser,
+    observer,
     supported: supportedEntryTypes.includes('layout-shift'),
     rows: layoutShifts.toSorted((a, b) => b.value - a.value),
     empty: 'Nothing moved unexpectedly.',
@@ -40,11 +39,11 @@ export function layoutShiftsSection(
 }
 
 /** Tasks over 50 ms, longest first, with the scripts that ran in them. */
-export function longTasksSection(load: ReportPageLoad, browser: BrowserInfo): SafeHtml {
+export function longTasksSection(load: ReportPageLoad, observer: Observer): SafeHtml {
   const supported = load.supportedEntryTypes.some((type) => type === 'longtask' || type === 'long-animation-frame');
   return list({
     title: 'Long tasks',
-    browser,
+    observer,
     supported,
     rows: load.longTasks.toSorted((a, b) => b.duration - a.duration),
     empty: 'No task took longer than 50 ms.',
@@ -68,11 +67,11 @@ export function longTasksSection(load: ReportPageLoad, browser: BrowserInfo): Sa
 /** Interactions, slowest first, with the three parts of their latency. */
 export function interactionsSection(
   { interactions, supportedEntryTypes }: ReportPageLoad,
-  browser: BrowserInfo,
+  observer: Observer,
 ): SafeHtml {
   return list({
     title: 'Interactions',
-    browser,
+    observer,
     supported: supportedEntryTypes.includes('event') || supportedEntryTypes.includes('first-input'),
     rows: interactions.toSorted((a, b) => b.duration - a.duration),
     empty: 'Nobody clicked, tapped or typed.',
@@ -95,14 +94,14 @@ export function interactionsSection(
 
 function list<Row>(part: {
   readonly title: string;
-  readonly browser: BrowserInfo;
+  readonly observer: Observer;
   readonly supported: boolean;
   readonly rows: readonly Row[];
   readonly empty: string;
   readonly render: (rows: readonly Row[]) => SafeHtml;
 }): SafeHtml {
-  const { title, browser, supported, rows, empty, render } = part;
-  if (!supported) return section(title, null, html`<p class="empty">${doesNotMeasure(browser)}.</p>`);
+  const { title, observer, supported, rows, empty, render } = part;
+  if (!supported) return section(title, null, html`<p class="empty">${doesNotMeasure(observer)}.</p>`);
   if (rows.length === 0) return section(title, null, html`<p class="empty">${empty}</p>`);
   return section(
     title,

@@ -1,3 +1,4 @@
+import type { HarOrigin } from '../../model/har-page.ts';
 import type { ReportPageLoad, ReportView } from '../../model/report.ts';
 import { redactRecord } from './deep.ts';
 import { redactEntry, redactScript, redactSources } from './entries.ts';
@@ -17,6 +18,7 @@ export function redactPageLoad(load: ReportPageLoad, redact: Redactor): ReportPa
     ledger: load.ledger,
     selfCost: load.selfCost,
     networkLog: load.networkLog,
+    ...(load.har && { har: redactOrigin(load.har, redact) }),
     views: load.views.map((view) => redactView(view, redact)),
     resources: load.resources.map((resource) => redactResource(resource, redact)),
     layoutShifts: load.layoutShifts.map((shift) => ({ ...shift, sources: redactSources(shift.sources, redact) })),
@@ -38,6 +40,10 @@ export function redactPageLoad(load: ReportPageLoad, redact: Redactor): ReportPa
       entries: frame.entries.map((entry) => redactEntry(entry, redact)),
     })),
   };
+}
+
+function redactOrigin({ creator: { name, version }, loadEvents }: HarOrigin, redact: Redactor): HarOrigin {
+  return { creator: { name: redact.text(name), version: redact.token(version) }, loadEvents };
 }
 
 function redactView(view: ReportView, redact: Redactor): ReportView {

@@ -5,7 +5,7 @@ import { verdictOf } from '../../../analysis/verdict.ts';
 import type { BudgetResult } from '../../../model/budget.ts';
 import type { ReportPageLoad, ReportView } from '../../../model/report.ts';
 import { analysisOf } from '../../analysis-of.ts';
-import { ledgerSentence } from '../../ledger-sentence.ts';
+import { recordSentence } from '../../ledger-sentence.ts';
 import { code, text } from './escape.ts';
 
 const MARKS = { good: '✅', warn: '⚠️', error: '❌', unknown: '❔' } as const;
@@ -25,7 +25,7 @@ export function loadMarkdown(load: ReportPageLoad): string {
     ),
     violations(load.budgetResults),
     fixFirst(verdict.standsOut.map(({ message, severity }) => `${text(message)} (${severity} effect)`)),
-    `_${text(ledgerSentence(load.ledger))}_\n`,
+    `_${text(recordSentence(load))}_\n`,
   ];
   return parts.filter((part) => part !== '').join('\n');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createHarLog } from '../../../src/devtools/har-log.ts';
+import { createHarLog } from '../../../src/har/har-log.ts';
 import { chromiumHarEntry } from '../../fixtures/builders/chromium-har.ts';
 
 const START = Date.UTC(2026, 0, 15, 10);

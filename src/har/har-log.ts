@@ -1,6 +1,6 @@
 import { boundedUrl } from '../channel/clean-text.ts';
 import type { HarRequest } from '../model/har-request.ts';
-import { harRequestOf } from './har-entry.ts';
+import { type HarIdentity, harRequestOf } from './har-entry.ts';
 
 /** Ends of chains that look for the other: answers that sent the browser elsewhere, and requests that none is known to have led to. */
 const MAX_LOOSE = 200;
@@ -33,8 +33,11 @@ interface Hop {
 
 type Facts = Readonly<{ startedAt: number; key: string; exact: string }>;
 
+/** How an entry of the log is read; null: it is no request of a page. */
+export type HarReader = (entry: unknown, identity: HarIdentity) => HarRequest | null;
+
 /** An empty log; `logId` makes the ids of its requests unique. */
-export function createHarLog(logId: string): HarLog {
+export function createHarLog(logId: string, readEntry: HarReader = harRequestOf): HarLog {
   let count = 0;
   let hops: readonly Hop[] = [];
   let loose: readonly HarRequest[] = [];
@@ -45,7 +48,7 @@ export function createHarLog(logId: string): HarLog {
   const unread = new Map<string, string[]>();
 
   function add(entry: unknown, id: string, finished: boolean): readonly HarRequest[] {
-    const read = harRequestOf(entry, { id, finished, redirectedFrom: null });
+    const read = readEntry(entry, { id, finished, redirectedFrom: null });
     if (read === null) return [];
     const came = nearest(hops, (hop) => gap(hop, read, HOP_GAP_MS));
     hops = hops.filter((hop) => hop !== came);

@@ -1,12 +1,13 @@
-import { boundedText, boundedUrl } from '../channel/clean-text.ts';
-import { type HarRequest, type HarTimings, KEPT_HEADERS } from '../model/har-request.ts';
+import { boundedUrl } from '../channel/clean-text.ts';
+import { type HarRequest, KEPT_HEADERS } from '../model/har-request.ts';
 import type { RequestInitiator } from '../model/resources.ts';
+import { type HarWriter, harSizes } from './har-sizes.ts';
+import { harTime, harTimings } from './har-timings.ts';
+import { asMembers, type Members, natural, word } from './members.ts';
+import { resolveUrl } from './resolve-url.ts';
 
 /** What the log adds to a request: who it is, and what it followed. */
 export type HarIdentity = Pick<HarRequest, 'id' | 'redirectedFrom' | 'finished'>;
-
-/** A HAR entry of any browser, read member by member: members with an underscore are Chromium's. */
-type Members = { readonly [member: string]: unknown };
 
 /** A header's value is bounded: none that rules read is longer. */
 const MAX_HEADER = 512;
@@ -14,90 +15,48 @@ const KEPT: ReadonlySet<string> = new Set(KEPT_HEADERS);
 
 /**
  * Reduces a HAR entry to what may be stored. Null for what is no request of a page: an extension's own, or an entry without URL or
- * moment. HAR: http://www.softwareishard.com/blog/har-12-spec/; Chromium's members:
- * https://source.chromium.org/chromium/chromium/src/+/main:third_party/devtools-frontend/src/front_end/models/har/Log.ts
+ * moment. Without a writer it is one of the two browsers, which their sizes tell apart.
+ * HAR: http://www.softwareishard.com/blog/har-12-spec/; Chromium's members:
+ * https://source.chromium.org/chromium/chromium/src/+/main:third_party/devtools-frontend/src/front_end/models/har/Log.ts;
+ * those of WebPageTest, `_request_type` and the like: https://github.com/catchpoint/WebPageTest.agent
  */
-export function harRequestOf(entry: unknown, identity: HarIdentity): HarRequest | null {
+export function harRequestOf(entry: unknown, identity: HarIdentity, writer?: HarWriter): HarRequest | null {
   const { request, response, ...members } = asMembers(entry);
   const { url: address, method } = asMembers(request);
   const answer = asMembers(response);
+  const writtenBy = writer ?? ('_transferSize' in answer ? 'chromium' : 'firefox');
   const startedAt = Date.parse(String(members.startedDateTime));
   if (typeof address !== 'string' || /^(?:chrome|moz|safari-web)-extension:/.test(address)) return null;
   if (!Number.isFinite(startedAt)) return null;
   const headers = keptHeaders(answer.headers);
   const { location, link } = headers;
   const status = positive(answer.status);
-  const { size, mimeType } = asMembers(answer.content);
+  const { mimeType } = asMembers(answer.content);
   return {
     ...identity,
     url: boundedUrl(address),
     method: word(method) ?? 'GET',
-    resourceType: word(members._resourceType) ?? '',
+    resourceType: word(members._resourceType) ?? word(members._request_type)?.toLowerCase() ?? '',
     startedAt,
-    time: Math.max(0, number(members.time) ?? 0),
-    timings: timingsOf(members.timings),
+    time: harTime(members),
+    timings: harTimings(members),
     status,
     error: word(answer._error),
     protocol: protocolOf(answer.httpVersion),
     mimeType: mimeType === 'x-unknown' ? null : word(mimeType),
-    ...sizesOf(answer, natural(size), headers['content-encoding']),
+    ...harSizes(members, answer, headers['content-encoding'], writtenBy),
     fromCache: members._fromCache === 'memory' || members._fromCache === 'disk' ? members._fromCache : null,
     fromServiceWorker: answer._fetchedViaServiceWorker === true,
     priority: word(members._priority),
-    connectionId: word(members._connectionId),
-    initiator: initiatorOf(members._initiator),
+    // Others than Chromium give the port here, which many connections share.
+    connectionId: word(members._connectionId) ?? (writtenBy === 'chromium' ? word(members.connection) : null),
+    initiator: initiatorOf(members._initiator, members._initiator_type),
     redirectedTo: status !== null && status >= 300 && status < 400 ? absolute(answer.redirectURL, address) : null,
     headers: {
       ...headers,
       ...(location === undefined ? {} : { location: absolute(location, address) ?? '' }),
       ...(link === undefined ? {} : { link: link.slice(0, MAX_HEADER) }),
     },
-  };
-}
-
-type Sizes = Pick<HarRequest, 'transferSize' | 'bodySize' | 'contentSize'>;
-
-function sizesOf(answer: Members, contentSize: number | null, encoding: string | undefined): Sizes {
-  const bodySize = natural(answer.bodySize);
-  const headersSize = natural(answer.headersSize);
-  if (!('_transferSize' in answer)) return firefoxSizes({ bodySize, headersSize, contentSize }, encoding);
-  const sum = bodySize !== null && headersSize !== null ? bodySize + headersSize : null;
-  return { transferSize: natural(answer._transferSize) ?? sum, bodySize, contentSize };
-}
-
-/**
- * Firefox counts the headers in `bodySize`, and takes a compressed body's size for that of its content (both seen in 153). Without
- * headers the answer is that of a cache, whose `bodySize` is neither.
- */
-function firefoxSizes(
-  {
-    bodySize,
-    headersSize,
-    contentSize,
-  }: Pick<HarRequest, 'bodySize' | 'contentSize'> & {
-    readonly headersSize: number | null;
-  },
-  encoding: string | undefined,
-): Sizes {
-  const isPlain = encoding === undefined || encoding === 'identity';
-  const known = { contentSize: isPlain ? contentSize : null };
-  if (bodySize === null || headersSize === null || headersSize === 0 || bodySize < headersSize) {
-    return { transferSize: null, bodySize: null, ...known };
-  }
-  return { transferSize: bodySize, bodySize: bodySize - headersSize, ...known };
-}
-
-function timingsOf(value: unknown): HarTimings {
-  const timings = asMembers(value);
-  const part = (name: string) => Math.max(-1, number(timings[name]) ?? -1);
-  return {
-    blocked: part('blocked'),
-    dns: part('dns'),
-    connect: part('connect'),
-    ssl: part('ssl'),
-    send: part('send'),
-    wait: part('wait'),
-    receive: part('receive'),
   };
 }
 
@@ -108,7 +67,10 @@ function protocolOf(value: unknown): string | null {
   return version === 'http/3.0' || version === 'http/3' ? 'h3' : version;
 }
 
-function initiatorOf(value: unknown): RequestInitiator | null {
+function initiatorOf(value: unknown, typeBeside: unknown): RequestInitiator | null {
+  if (typeof value === 'string' && value !== '') {
+    return { type: word(typeBeside) ?? 'other', url: boundedUrl(value), line: null };
+  }
   const { type, url, lineNumber, stack } = asMembers(value);
   const kind = word(type);
   if (kind === null) return null;
@@ -142,26 +104,8 @@ function keptHeaders(value: unknown): Readonly<Record<string, string>> {
 }
 
 function absolute(location: unknown, base: string): string | null {
-  return typeof location === 'string' && location !== '' && URL.canParse(location, base)
-    ? boundedUrl(new URL(location, base).href)
-    : null;
-}
-
-function asMembers(value: unknown): Members {
-  return typeof value === 'object' && value !== null ? (value as Members) : {};
-}
-
-function word(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? boundedText(value) : null;
-}
-
-function number(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
-function natural(value: unknown): number | null {
-  const known = number(value);
-  return known !== null && known >= 0 ? known : null;
+  const target = typeof location === 'string' && location !== '' ? resolveUrl(location, base) : null;
+  return target === null ? null : boundedUrl(target);
 }
 
 function positive(value: unknown): number | null {

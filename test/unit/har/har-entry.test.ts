@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { harRequestOf } from '../../../src/devtools/har-entry.ts';
+import { harRequestOf } from '../../../src/har/har-entry.ts';
 import { chromiumHarEntry } from '../../fixtures/builders/chromium-har.ts';
 
 const IDENTITY = { id: 'log/1', redirectedFrom: null, finished: true };
