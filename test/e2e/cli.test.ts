@@ -13,9 +13,25 @@ import { type CliResult, runCli, startCli } from './support/run-cli.ts';
 
 let demo: Demo;
 let folder = '';
+/** The runs of a single page, one after the other; they mostly wait for the page to be quiet, beside what the other tests do. */
+let single: {
+  readonly fails: Promise<CliResult>;
+  readonly holds: Promise<CliResult>;
+  readonly tight: Promise<CliResult>;
+};
 beforeAll(async () => {
   demo = await startDemo();
   folder = await mkdtemp(path.join(tmpdir(), 'vitalog-cli-'));
+  const [home = '', , cart = ''] = demo.pages;
+  const out = (name: string) => ['--no-interact', '--out', path.join(folder, name)];
+  const fails = runCli(home, ...out('fail'), '--fail-on', 'error');
+  const holds = fails.then(() =>
+    runCli(cart, ...out('hold'), '--fail-on', 'warn', '--format', 'har,markdown,trace,csv-resources'),
+  );
+  const tight = Promise.all([scriptBudget(0), holds]).then(([file]) =>
+    runCli(cart, ...out('budgets'), '--fail-on', 'error', '--budgets', file),
+  );
+  single = { fails, holds, tight };
 });
 afterAll(async () => {
   await demo.close();
@@ -103,32 +119,14 @@ describe('a run with a page that nothing answers for and one that is not found',
 
 describe('--fail-on', () => {
   it('error makes broken limits exit status 1, and the table names them with their offenders', async () => {
-    const [home = ''] = demo.pages;
-    const { status, stdout } = await runCli(
-      home,
-      '--no-interact',
-      '--fail-on',
-      'error',
-      '--out',
-      path.join(folder, 'fail'),
-    );
+    const { status, stdout } = await single.fails;
     expect(status).toBe(1);
     expect(stdout).toMatch(/error +total transfer .*\/images\/hero\.png/);
     expect(stdout).toMatch(/LCP .* (good|needs improvement|poor), #hero/);
   });
 
   it('leaves the exit status 0 when every limit holds', async () => {
-    const cart = demo.pages[2] ?? '';
-    const { status, stdout } = await runCli(
-      cart,
-      '--no-interact',
-      '--fail-on',
-      'warn',
-      '--out',
-      path.join(folder, 'hold'),
-      '--format',
-      'har,markdown,trace,csv-resources',
-    );
+    const { status, stdout } = await single.holds;
     expect(stdout).toMatch(/All \d+ measured limits hold\./);
     expect(status).toBe(0);
     const written = ['har', 'md', 'resources.csv', 'trace.json'].map((extension) => `session.${extension}`);
@@ -137,28 +135,20 @@ describe('--fail-on', () => {
 });
 
 describe("--budgets with Lighthouse's budget.json", () => {
-  const out = () => path.join(folder, 'budgets');
-  const budgets = async (scripts: number) => {
-    const file = path.join(folder, `budget-${scripts}.json`);
-    const limits = [{ resourceType: 'script', budget: scripts }];
-    await writeFile(file, JSON.stringify([{ path: '/*', resourceCounts: limits }]));
-    return file;
-  };
-
   it('holds the page against it, in the terminal and in the panel alike', async () => {
-    const cart = demo.pages[2] ?? '';
-    const tight = await budgets(0);
-    const run = await runCli(cart, '--no-interact', '--budgets', tight, '--fail-on', 'error', '--out', out());
-    expect(run.stdout).toMatch(/error +number of scripts/);
-    expect(run.stdout).not.toContain('LCP is');
-    expect(run.status).toBe(1);
+    const { status, stdout } = await single.tight;
+    expect(stdout).toMatch(/error +number of scripts/);
+    expect(stdout).not.toContain('LCP is');
+    expect(status).toBe(1);
   });
 
   it('is taken for the verdict on what was exported too, without a browser', async () => {
-    const session = path.join(out(), 'session.json');
-    const [kept, broken] = [await budgets(100), await budgets(0)];
-    expect((await runCli('--check', session, '--budgets', kept, '--fail-on', 'warn')).status).toBe(0);
-    expect((await runCli('--check', session, '--budgets', broken, '--fail-on', 'warn')).status).toBe(1);
+    await single.tight;
+    const check = async (scripts: number) => {
+      const session = path.join(folder, 'budgets', 'session.json');
+      return runCli('--check', session, '--budgets', await scriptBudget(scripts), '--fail-on', 'warn');
+    };
+    expect(await Promise.all([check(100), check(0)])).toMatchObject([{ status: 0 }, { status: 1 }]);
   });
 
   it('names the place at which a file is wrong', async () => {
@@ -180,6 +170,14 @@ describe('Ctrl-C', () => {
     expect((await readdir(temporary)).filter((name) => name.startsWith('vitalog-profile-'))).toEqual([]);
   });
 });
+
+/** A file in Lighthouse's format that allows so many scripts on every page. */
+async function scriptBudget(scripts: number): Promise<string> {
+  const file = path.join(folder, `budget-${scripts}.json`);
+  const limits = [{ resourceType: 'script', budget: scripts }];
+  await writeFile(file, JSON.stringify([{ path: '/*', resourceCounts: limits }]));
+  return file;
+}
 
 /** A port that was free a moment ago. */
 async function closedPort(): Promise<number> {
