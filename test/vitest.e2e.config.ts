@@ -4,7 +4,6 @@ import { sessionReportValidator } from '../vite.config.ts';
 
 /** The files that hold times, orders or losses against truth: a second browser beside them would spoil what they measure. */
 const ALONE = [
-  'cli',
   'collector',
   'demo',
   'demo-start',
@@ -12,17 +11,14 @@ const ALONE = [
   'ingest',
   'insights',
   'interactive',
-  'lost',
   'metrics',
-  'private-window',
-  'recording',
   'requests',
   'self-cost',
   'shift-causes',
   'truth',
   'truth-final',
-  'undetectable',
   'views',
+  'firefox/source-zip',
 ].map((name) => `test/e2e/${name}.test.ts`);
 
 const shared = {

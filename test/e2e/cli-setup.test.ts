@@ -25,9 +25,13 @@ function start(root: string, args: readonly string[], env: Readonly<Record<strin
 describe('the set-up with everything in place', () => {
   it('does nothing and costs less than two seconds', async () => {
     await start(ROOT, ['--help']); // builds what the tests changed since
-    const { status, stderr, ms } = await start(ROOT, ['--help']);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(ms).toBeLessThan(2000);
+    const took: number[] = [];
+    for (let run = 0; run < 3; run++) {
+      const { status, stderr, ms } = await start(ROOT, ['--help']);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      took.push(ms);
+    }
+    expect(Math.min(...took), 'what other work on the machine slowed down least').toBeLessThan(2000);
   });
 });
 

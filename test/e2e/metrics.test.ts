@@ -139,16 +139,8 @@ const WINDOWS = [
 
 describe('shifts', () => {
   test.each(WINDOWS)('$what', async ({ gaps, largest }) => {
-    const path = `/shifts?${new URLSearchParams(gaps.map((gap) => ['gap', String(gap)]))}`;
-    const { known, vitals, viewport, analysis } = await visit(path, (page) =>
-      waitForSeen(page, 'layout-shift', gaps.length + 1),
-    );
+    const { known, vitals, viewport, analysis } = await visitWithGaps(gaps);
     const starts = seen(known, 'layout-shift').map(({ startTime }) => startTime);
-    for (const [i, gap] of gaps.entries()) {
-      const made = (starts[i + 1] ?? Number.NaN) - (starts[i] ?? Number.NaN);
-      expect(made, 'the page made the gap that it should').toBeGreaterThanOrEqual(gap - 1);
-      expect(made, 'the page made the gap that it should').toBeLessThan(gap + 100);
-    }
     const cls = metricOf(analysis, 'CLS');
     const scores = analysis.layoutShifts.map(({ sessionWindow }) => sessionWindow?.score ?? 0);
     expect(Math.max(...scores), 'the largest session window').toBeCloseTo(cls.value ?? Number.NaN, SCORE_DIGITS);
@@ -159,6 +151,18 @@ describe('shifts', () => {
     expect(cls.attribution).toMatchObject({ largestShiftTarget: '#pushed', ...vitals.CLS?.attribution });
   });
 });
+
+/** The page with shifts that far apart, ms: visited anew when a busy machine made other gaps than it should. */
+async function visitWithGaps(gaps: readonly number[], attempts = 3): Promise<Visit> {
+  const query = [...gaps.map((gap) => ['gap', String(gap)]), ['attempts', String(attempts)]];
+  const path = `/shifts?${new URLSearchParams(query)}`;
+  const visited = await visit(path, (page) => waitForSeen(page, 'layout-shift', gaps.length + 1));
+  const starts = seen(visited.known, 'layout-shift').map(({ startTime }) => startTime);
+  const made = gaps.map((_, i) => (starts[i + 1] ?? Number.NaN) - (starts[i] ?? Number.NaN));
+  if (gaps.every((gap, i) => (made[i] ?? 0) >= gap - 1 && (made[i] ?? 0) < gap + 100)) return visited;
+  if (attempts === 1) throw new Error(`The page should make gaps of ${gaps} ms and made ${made}.`);
+  return visitWithGaps(gaps, attempts - 1);
+}
 
 describe('INP', () => {
   test('is the longest of the interactions, with the time that its handler took', async () => {
