@@ -128,7 +128,7 @@ describe('in a plain page', () => {
     ] as const) {
       await showView(page, view);
       expect(await page.$eval('[data-testid="unsupported"] h1', (node) => node.textContent)).toBe(title);
-      expect(await page.$$('[data-testid="timeline"]')).toEqual([]);
+      expect(await page.$$('[data-testid="shift-chart"], [data-testid="main-thread-chart"]')).toEqual([]);
     }
     await showView(page, 'memory');
     expect(await page.$eval('[data-testid="no-heap"]', (node) => node.textContent)).toMatch(

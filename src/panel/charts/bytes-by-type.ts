@@ -44,11 +44,11 @@ export function createBytesChart(canvas: HTMLCanvasElement): PanelChart<readonly
   });
 
   function paint(): void {
-    const { text, bar } = paintAxes(chart);
+    const { text, colors } = paintAxes(chart);
     const { y } = chart.options.scales ?? {};
     if (y?.ticks) Object.assign(y.ticks, { color: text });
     const [dataset] = chart.data.datasets;
-    if (dataset) dataset.backgroundColor = bar;
+    if (dataset) dataset.backgroundColor = colors['part-1'];
     chart.update();
   }
 

@@ -5,10 +5,10 @@ import { type ChartTheme, chartTheme } from './chart-theme.ts';
 export function paintAxes(chart: Pick<Chart, 'options'>): ChartTheme {
   const theme = chartTheme();
   const { text, muted, grid, background, font } = theme;
-  const { x, y } = chart.options.scales ?? {};
-  for (const scale of [x, y]) {
+  for (const scale of Object.values(chart.options.scales ?? {})) {
     if (scale?.ticks) Object.assign(scale.ticks, { color: muted, font });
     if (scale?.grid) Object.assign(scale.grid, { color: grid });
+    if (scale && 'title' in scale && scale.title) Object.assign(scale.title, { color: muted, font });
   }
   if (chart.options.plugins?.tooltip) {
     Object.assign(chart.options.plugins.tooltip, {

@@ -24,7 +24,7 @@ export function LongestTasks({ stretches }: { readonly stretches: readonly BusyS
   return (
     <section class="section" aria-labelledby="longest-title">
       <h2 id="longest-title">Longest tasks</h2>
-      <table class="table work-table" data-testid="longest-tasks">
+      <table class="table work-table" id="longest-tasks" data-testid="longest-tasks">
         <thead>
           <tr>
             <th scope="col">Mostly</th>

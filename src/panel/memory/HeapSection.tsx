@@ -1,46 +1,49 @@
-import type { HeapSample } from '../../model/timeline.ts';
-import { LazyChart } from '../charts/LazyChart.tsx';
+import { useMemo } from 'preact/hooks';
+import type { PageAnalysis } from '../../model/analysis.ts';
+import { heapPicture } from '../charts/pictures/heap-picture.ts';
+import { XyChart } from '../charts/XyChart.tsx';
 import { formatBytes, formatCount, formatMs } from '../format.ts';
 
 interface Props {
-  readonly samples: readonly HeapSample[];
-  /** The browser that recorded the page load. */
-  readonly browser: string;
+  readonly analysis: PageAnalysis;
 }
 
 /** The JavaScript heap over time, or why there is none. */
-export function HeapSection({ samples, browser }: Props) {
+export function HeapSection({ analysis }: Props) {
   return (
     <section class="section" aria-labelledby="heap-title">
       <h2 id="heap-title">JavaScript heap</h2>
-      {samples.length === 0 ? (
+      {analysis.heapSamples.length === 0 ? (
         <p class="muted" data-testid="no-heap">
-          {browser === 'Firefox'
+          {analysis.browser.name === 'Firefox'
             ? 'Firefox does not measure this: it tells pages and extensions nothing of their heap. Its Memory panel takes snapshots.'
             : 'No sample yet: one is taken every 5 s while the page is in front.'}
         </p>
       ) : (
-        <Heap samples={samples} />
+        <Heap analysis={analysis} />
       )}
     </section>
   );
 }
 
-function Heap({ samples }: { readonly samples: readonly HeapSample[] }) {
-  const sizes = samples.map(({ usedJSHeapSize }) => usedJSHeapSize);
-  const [first = 0] = sizes;
-  const last = sizes.at(-1) ?? 0;
-  const until = samples.at(-1)?.startTime ?? 0;
-  const text = `${formatCount(samples.length)} samples until ${formatMs(until)}: from ${formatBytes(first)} to ${formatBytes(last)}, at most ${formatBytes(Math.max(...sizes))}.`;
+function Heap({ analysis }: Props) {
+  const samples = analysis.heapSamples;
+  const picture = useMemo(() => heapPicture(analysis), [analysis]);
+  const first = samples[0]?.usedJSHeapSize ?? 0;
+  const last = samples.at(-1);
+  const most = samples.reduce((largest, { usedJSHeapSize }) => Math.max(largest, usedJSHeapSize), 0);
   return (
     <>
-      <p class="section-summary">{text}</p>
-      <LazyChart
-        name="heap-chart"
+      <p class="section-summary" id="heap-summary">
+        {formatCount(samples.length)} {samples.length === 1 ? 'sample' : 'samples'} until{' '}
+        {formatMs(last?.startTime ?? 0)}: from {formatBytes(first)} to {formatBytes(last?.usedJSHeapSize ?? 0)}, at most{' '}
+        {formatBytes(most)}.
+      </p>
+      <XyChart
         testId="heap-chart"
-        label={`Line chart of the JavaScript heap over time. ${text}`}
-        data={samples}
-        load={async () => (await import('../charts/heap-chart.ts')).createHeapChart}
+        label={`Chart of the JavaScript heap over time, at most ${formatBytes(most)}.`}
+        details="heap-summary"
+        data={picture}
       />
     </>
   );

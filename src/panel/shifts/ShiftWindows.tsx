@@ -18,7 +18,7 @@ interface Props {
 /** The session windows, the largest first: the largest of a view is its CLS. */
 export function ShiftWindows({ windows, views, origin }: Props) {
   return (
-    <table class="table" data-testid="shift-windows">
+    <table class="table" id="shift-windows" data-testid="shift-windows">
       <thead>
         <tr>
           <th scope="col">Session window</th>

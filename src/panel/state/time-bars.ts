@@ -1,7 +1,7 @@
 import type { Milliseconds } from '../../model/units.ts';
 import type { Tone } from './tone.ts';
 
-/** Something on a timeline; `height` is its share of the tallest, 0 to 1. */
+/** Something on a timeline; `height` in any unit. */
 export interface TimeSpan {
   readonly startTime: Milliseconds;
   readonly duration: Milliseconds;

@@ -7,21 +7,36 @@ export interface TimeMarker {
   readonly time: Milliseconds;
 }
 
-/** First contentful paint, the largest one and the load event, as far as they are known. */
-export function loadMarkers({ views, loadEvents }: PageAnalysis): readonly TimeMarker[] {
+const MOMENTS = ['TTFB', 'FCP', 'DCL', 'LCP', 'load'] as const;
+type Moment = (typeof MOMENTS)[number];
+
+/** These moments of the load as far as they are known, by time: first byte, paints, DOMContentLoaded, load event. */
+export function loadMoments(
+  { views, loadEvents }: Pick<PageAnalysis, 'views' | 'loadEvents'>,
+  moments: readonly Moment[] = MOMENTS,
+): readonly TimeMarker[] {
   const metrics = views[0]?.metrics ?? [];
-  const metricValue = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? null;
-  const moments = [
-    ['FCP', metricValue('FCP')],
-    ['LCP', metricValue('LCP')],
-    ['load', loadEvents.load],
-  ] as const;
-  return moments.flatMap(([label, time]) => (time === null ? [] : [{ label, time }]));
+  const timeOf = (moment: Moment) => {
+    if (moment === 'DCL') return loadEvents.domContentLoaded;
+    if (moment === 'load') return loadEvents.load;
+    return metrics.find(({ name }) => name === moment)?.value ?? null;
+  };
+  return moments
+    .flatMap((label) => {
+      const time = timeOf(label);
+      return time === null ? [] : [{ label, time }];
+    })
+    .sort((a, b) => a.time - b.time);
+}
+
+/** First contentful paint, the largest one and the load event: what matters where the load is not the subject. */
+export function loadMarkers(analysis: Pick<PageAnalysis, 'views' | 'loadEvents'>): readonly TimeMarker[] {
+  return loadMoments(analysis, ['FCP', 'LCP', 'load']);
 }
 
 /** Where a timeline of these things and of the load ends: a little behind the last of them. */
 export function timelineEnd(
-  analysis: PageAnalysis,
+  analysis: Pick<PageAnalysis, 'views' | 'loadEvents'>,
   spans: readonly { readonly startTime: Milliseconds; readonly duration?: Milliseconds }[],
 ): Milliseconds {
   let end = 1000;

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { rate } from '../../analysis/metrics/thresholds.ts';
+import { interactionPicture } from '../charts/pictures/interaction-picture.ts';
+import { XyChart } from '../charts/XyChart.tsx';
 import { Measured } from '../components/Measured.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
-import { Timeline } from '../components/Timeline.tsx';
 import { formatCount, formatMs } from '../format.ts';
 import { InteractionItem } from '../interactions/InteractionItem.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
-import { loadMarkers, timelineEnd } from '../state/timeline-range.ts';
-import { TONE_OF_RATING } from '../state/tone.ts';
 
 const STEP = 20;
 
@@ -29,6 +28,7 @@ function Interactions({ figures: { analysis } }: { readonly figures: PageFigures
   const { interactions, animationFrames } = analysis;
   const [limit, setLimit] = useState(STEP);
   const slowest = useMemo(() => interactions.toSorted((a, b) => b.duration - a.duration), [interactions]);
+  const picture = useMemo(() => interactionPicture(analysis), [analysis]);
   const [worst] = slowest;
   if (!worst)
     return (
@@ -45,18 +45,13 @@ function Interactions({ figures: { analysis } }: { readonly figures: PageFigures
       <p class="section-summary">
         {count}, {formatCount(slow)} of them slower than good; the slowest took {formatMs(worst.duration)}.
       </p>
-      <Timeline
-        label={`${count} over time, the slowest ${formatMs(worst.duration)}. The list below holds the same.`}
-        spans={interactions.map(({ startTime, duration }) => ({
-          startTime,
-          duration,
-          height: duration / worst.duration,
-          tone: TONE_OF_RATING[rate('INP', duration)],
-        }))}
-        markers={loadMarkers(analysis)}
-        until={timelineEnd(analysis, interactions)}
+      <XyChart
+        testId="interaction-chart"
+        label={`Chart of ${count} over time, the slowest ${formatMs(worst.duration)}.`}
+        details="interaction-list"
+        data={picture}
       />
-      <ul class="interaction-list">
+      <ul class="interaction-list" id="interaction-list">
         {slowest.slice(0, limit).map((interaction, index) => (
           <InteractionItem
             key={`${interaction.startTime} ${index}`}

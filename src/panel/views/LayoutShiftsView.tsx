@@ -1,21 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
-import { METRIC_THRESHOLDS } from '../../analysis/metrics/thresholds.ts';
 import { shiftExplainer } from '../../analysis/timeline/explain-shift.ts';
 import { arrivals } from '../../analysis/timeline/shift-evidence.ts';
+import { scorePicture } from '../charts/pictures/score-picture.ts';
+import { XyChart } from '../charts/XyChart.tsx';
 import { Measured } from '../components/Measured.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
-import { Timeline } from '../components/Timeline.tsx';
 import { formatCount, formatNumber } from '../format.ts';
 import { ShiftItem } from '../shifts/ShiftItem.tsx';
 import { ShiftWindows } from '../shifts/ShiftWindows.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
 import { shiftWindows } from '../state/shift-windows.ts';
-import type { TimeSpan } from '../state/time-bars.ts';
-import { loadMarkers, timelineEnd } from '../state/timeline-range.ts';
-import type { Tone } from '../state/tone.ts';
 
 const FIRST_SHIFTS = 20;
-const [GOOD_CLS, FAIR_CLS] = METRIC_THRESHOLDS.CLS;
 
 /** What moved, when, how far and why. */
 export function LayoutShiftsView({ figures }: { readonly figures: PageFigures }) {
@@ -35,6 +31,7 @@ function LayoutShifts({ figures: { analysis, pageLoad } }: { readonly figures: P
   const { layoutShifts, views, resources, images } = analysis;
   const [limit, setLimit] = useState(FIRST_SHIFTS);
   const windows = useMemo(() => shiftWindows(layoutShifts), [layoutShifts]);
+  const picture = useMemo(() => scorePicture(analysis, windows), [analysis, windows]);
   const explain = useMemo(
     () => shiftExplainer({ views, arrivals: arrivals(resources), images }),
     [views, resources, images],
@@ -47,17 +44,9 @@ function LayoutShifts({ figures: { analysis, pageLoad } }: { readonly figures: P
         <p>No layout shift was seen on this page so far. Scroll and use the page: later shifts count as well.</p>
       </div>
     );
-  const most = largest[0]?.value ?? 1;
+  const most = largest[0]?.value ?? 0;
   const counted = layoutShifts.filter(({ hadRecentInput }) => !hadRecentInput).length;
   const score = formatNumber(windows[0]?.score ?? 0, 3);
-  const spans = layoutShifts.map(
-    ({ startTime, value, hadRecentInput }): TimeSpan => ({
-      startTime,
-      duration: 0,
-      height: value / most,
-      tone: hadRecentInput ? 'none' : toneOf(value),
-    }),
-  );
   return (
     <>
       <section class="section" aria-labelledby="shifts-title">
@@ -66,12 +55,11 @@ function LayoutShifts({ figures: { analysis, pageLoad } }: { readonly figures: P
           {formatCount(counted)} unexpected in {formatCount(windows.length)} session windows; the largest window comes
           to {score}. {layoutShifts.length - counted} after an input, which do not count.
         </p>
-        <Timeline
-          label={`${layoutShifts.length} layout shifts over time, the largest ${formatNumber(most, 3)}. The lists below hold the same.`}
-          spans={spans}
-          ranges={windows}
-          markers={loadMarkers(analysis)}
-          until={timelineEnd(analysis, layoutShifts)}
+        <XyChart
+          testId="shift-chart"
+          label={`Chart of the shift score over time, by session window. The largest window comes to ${score}, the largest shift to ${formatNumber(most, 3)}.`}
+          details="shift-windows"
+          data={picture}
         />
         <ShiftWindows windows={windows} views={views} origin={pageLoad.origin} />
       </section>
@@ -91,8 +79,4 @@ function LayoutShifts({ figures: { analysis, pageLoad } }: { readonly figures: P
       </section>
     </>
   );
-}
-
-function toneOf(value: number): Tone {
-  return value > FAIR_CLS ? 'error' : value > GOOD_CLS ? 'warn' : 'good';
 }

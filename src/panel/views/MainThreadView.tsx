@@ -2,15 +2,15 @@ import { useMemo } from 'preact/hooks';
 import { scriptLabel } from '../../analysis/timeline/script-label.ts';
 import { workByFunction, workByScript } from '../../analysis/timeline/script-work.ts';
 import { shortUrl } from '../../analysis/url.ts';
+import { mainThreadPicture } from '../charts/pictures/main-thread-picture.ts';
+import { XyChart } from '../charts/XyChart.tsx';
 import { Measured } from '../components/Measured.tsx';
-import { Timeline } from '../components/Timeline.tsx';
 import { formatCount, formatMs } from '../format.ts';
 import { FrameParts } from '../main-thread/FrameParts.tsx';
 import { LongestTasks } from '../main-thread/LongestTasks.tsx';
 import { WorkTable } from '../main-thread/WorkTable.tsx';
-import { blockingTime, toneOfTask } from '../state/blocking.ts';
+import { blockingTime } from '../state/blocking.ts';
 import type { PageFigures } from '../state/page-figures.ts';
-import { loadMarkers, timelineEnd } from '../state/timeline-range.ts';
 
 /** What kept the page from answering: long tasks and late frames, and the code in them. */
 export function MainThreadView({ figures }: { readonly figures: PageFigures }) {
@@ -30,6 +30,7 @@ function MainThread({ figures: { analysis } }: { readonly figures: PageFigures }
   const { longTasks, animationFrames } = analysis;
   const byScript = useMemo(() => workByScript(animationFrames), [animationFrames]);
   const byFunction = useMemo(() => workByFunction(animationFrames), [animationFrames]);
+  const picture = useMemo(() => mainThreadPicture(analysis), [analysis]);
   const stretches = longTasks.length > 0 ? longTasks : animationFrames;
   if (stretches.length === 0)
     return (
@@ -38,7 +39,7 @@ function MainThread({ figures: { analysis } }: { readonly figures: PageFigures }
         <p>No task over 50 ms was seen so far. Click, type and scroll: what runs then is recorded as well.</p>
       </div>
     );
-  const longest = Math.max(...stretches.map(({ duration }) => duration));
+  const longest = stretches.reduce((most, { duration }) => Math.max(most, duration), 0);
   const blocked =
     longTasks.length > 0 ? blockingTime(longTasks) : animationFrames.reduce((sum, f) => sum + f.blockingDuration, 0);
   const kind = longTasks.length > 0 ? 'long tasks' : 'late frames';
@@ -50,16 +51,11 @@ function MainThread({ figures: { analysis } }: { readonly figures: PageFigures }
           {formatCount(stretches.length)} {kind}, the longest {formatMs(longest)}. They blocked the page for{' '}
           {formatMs(blocked)} in all.
         </p>
-        <Timeline
-          label={`${stretches.length} ${kind} over time, the longest ${formatMs(longest)}. The tables below hold the same.`}
-          spans={stretches.map(({ startTime, duration }) => ({
-            startTime,
-            duration,
-            height: duration / longest,
-            tone: toneOfTask(duration),
-          }))}
-          markers={loadMarkers(analysis)}
-          until={timelineEnd(analysis, stretches)}
+        <XyChart
+          testId="main-thread-chart"
+          label={`Chart of ${stretches.length} ${kind} over time, the longest ${formatMs(longest)}, and of their blocking time, ${formatMs(blocked)} in all.`}
+          details="longest-tasks"
+          data={picture}
         />
       </section>
       {animationFrames.length > 0 && <FrameParts frames={animationFrames} />}

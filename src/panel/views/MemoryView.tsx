@@ -8,10 +8,10 @@ const RULES: readonly string[] = ['heap-growth', 'script-errors', 'failed-reques
 
 /** What the page keeps in memory, and what went wrong in it. */
 export function MemoryView({ figures: { analysis, pageLoad } }: { readonly figures: PageFigures }) {
-  const { heapSamples, failedResources, insights } = analysis;
+  const { failedResources, insights } = analysis;
   return (
     <>
-      <HeapSection samples={heapSamples} browser={pageLoad.browser.name} />
+      <HeapSection analysis={analysis} />
       <section class="section" aria-labelledby="errors-title">
         <h2 id="errors-title">What was found</h2>
         {insights

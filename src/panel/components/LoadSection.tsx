@@ -1,0 +1,30 @@
+import { useMemo } from 'preact/hooks';
+import type { PageAnalysis } from '../../model/analysis.ts';
+import { loadPicture } from '../charts/pictures/load-picture.ts';
+import { XyChart } from '../charts/XyChart.tsx';
+import { formatCount, formatMs, formatTotal } from '../format.ts';
+
+/** The load over time: requests in flight, bytes received, and its moments. */
+export function LoadSection({ analysis }: { readonly analysis: PageAnalysis }) {
+  const { chart, requests, later, bytes, unknown, most } = useMemo(() => loadPicture(analysis), [analysis]);
+  const count = formatCount(requests);
+  return (
+    <>
+      <p class="section-summary" id="load-summary">
+        {count} {requests === 1 ? 'request' : 'requests'}, {formatTotal({ value: bytes, unknown })}, at most{' '}
+        {formatCount(most.requests)} at once{most.requests > 1 && ` (at ${formatMs(most.time)})`}.
+        {later > 0 && ` ${formatCount(later)} came after the load and are not in the picture.`}
+      </p>
+      <XyChart
+        testId="load-chart"
+        label={`Chart of the load: requests in flight and bytes received over time. ${momentsText(chart.markers ?? [])}`}
+        details="load-summary"
+        data={chart}
+      />
+    </>
+  );
+}
+
+function momentsText(markers: readonly { readonly label: string }[]): string {
+  return markers.map(({ label }) => label).join(', ');
+}
