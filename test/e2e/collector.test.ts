@@ -1,29 +1,20 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyzeSession } from '../../src/analysis/analyze-session.ts';
 import { poll } from '../../src/cli/browser/poll.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import type { PageSnapshot } from '../../src/model/snapshot.ts';
-import { type CollectorPages, startCollectorPages } from '../pages/collector-pages.ts';
-import { killServiceWorker, launchExtension, type TestBrowser } from './support/extension.ts';
+import { startCollectorPages } from '../pages/collector-pages.ts';
+import { besidePages } from './support/beside-pages.ts';
+import { killServiceWorker } from './support/extension.ts';
 import { entriesOf, storedLoad } from './support/stored-loads.ts';
 
-let pages: CollectorPages;
-let chromium: TestBrowser;
-
-beforeAll(async () => {
-  pages = await startCollectorPages();
-  chromium = await launchExtension();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await pages?.close();
-});
+const suite = besidePages(startCollectorPages);
 
 /** Opens a fixture page in a tab of its own, and closes it when the work is done. */
 async function onPage<T>(path: string, work: (page: Page, url: string) => Promise<T>): Promise<T> {
-  const page = await chromium.browser.newPage();
-  const url = pages.url + path;
+  const page = await suite.chromium.browser.newPage();
+  const url = suite.pages.url + path;
   try {
     await page.goto(url);
     return await work(page, url);
@@ -34,7 +25,7 @@ async function onPage<T>(path: string, work: (page: Page, url: string) => Promis
 
 /** The first page load of `url` that `holds`, as stored. */
 function stored(url: string, what: string, holds?: (snapshot: PageSnapshot) => boolean): Promise<PageSnapshot> {
-  return storedLoad(chromium.extensionPage, url, what, holds);
+  return storedLoad(suite.chromium.extensionPage, url, what, holds);
 }
 
 const iframeRequests = (snapshot: PageSnapshot) =>
@@ -48,14 +39,14 @@ describe('frames', () => {
       const top = await stored(url, 'anything');
       expect(top.pageLoad).toMatchObject({ frameId: 0, topPageLoadId: top.pageLoad.pageLoadId });
       const fetched = ({ entries }: PageSnapshot) => entries.some(({ name }) => name.endsWith('/tiny/in-frame'));
-      const first = await stored(`${pages.url}/frame?first`, 'its resource', fetched);
+      const first = await stored(`${suite.pages.url}/frame?first`, 'its resource', fetched);
       expect(first.pageLoad.topPageLoadId).toBe(top.pageLoad.pageLoadId);
       expect(first.pageLoad.frameId).toBeGreaterThan(0);
       expect(fetched(await stored(url, 'anything'))).toBe(false);
 
-      await killServiceWorker(chromium);
+      await killServiceWorker(suite.chromium);
       await page.click('button');
-      const late = await stored(`${pages.url}/frame?late`, 'its resource', fetched);
+      const late = await stored(`${suite.pages.url}/frame?late`, 'its resource', fetched);
       expect(late.pageLoad.topPageLoadId).toBe(top.pageLoad.pageLoadId);
 
       const whole = await stored(url, 'both iframes', (found) => iframeRequests(found).length === 2);
@@ -64,10 +55,13 @@ describe('frames', () => {
         await stored(late.pageLoad.url, 'its document', holdsDocument),
       ];
       const [analyzed] = analyzeSession([whole, ...frames], Date.now());
-      const rows = analyzed?.analysis.resources.map((row) => [row.url.replace(pages.url, ''), row.frame ?? 'page']);
+      const rows = analyzed?.analysis.resources.map((row) => [
+        row.url.replace(suite.pages.url, ''),
+        row.frame ?? 'page',
+      ]);
       const inFrame = (document: string) => [
-        [document, pages.url + document],
-        ['/tiny/in-frame', pages.url + document],
+        [document, suite.pages.url + document],
+        ['/tiny/in-frame', suite.pages.url + document],
       ];
       expect(rows).toEqual([['/frames', 'page'], ...inFrame('/frame?first'), ...inFrame('/frame?late')]);
       const starts = analyzed?.analysis.resources.map(({ startTime }) => startTime) ?? [];
@@ -80,7 +74,7 @@ describe('frames', () => {
 describe('a document', () => {
   it('has one collector, which goes on when the script is injected again', async () => {
     await onPage('/restored', async (page) => {
-      const url = `${pages.url}/restored?again`;
+      const url = `${suite.pages.url}/restored?again`;
       await page.goto(url);
       const { pageLoad } = await stored(url, 'its first entries', ({ entries }) => entries.length > 0);
       for (let i = 0; i < 3; i++) await injectCollector(page);
@@ -94,7 +88,7 @@ describe('a document', () => {
         return shifts && entriesOf(snapshot, 'mark').length > 0;
       });
       expect(entries.filter(({ name }) => name === 'after')).toHaveLength(1);
-      const loads = (await readStore(chromium.extensionPage)).filter((snapshot) => snapshot.pageLoad.url === url);
+      const loads = (await readStore(suite.chromium.extensionPage)).filter((snapshot) => snapshot.pageLoad.url === url);
       expect(loads.map((snapshot) => snapshot.pageLoad.pageLoadId)).toEqual([pageLoad.pageLoadId]);
     });
   });
@@ -124,7 +118,7 @@ describe('a view', () => {
   it('is opened by a restore from bfcache, with vitals of its own', async () => {
     await onPage('/restored', async (page, url) => {
       await stored(url, 'FCP', ({ pageLoad }) => pageLoad.vitals.some(({ name }) => name === 'FCP'));
-      await page.goto(`${pages.url}/away`);
+      await page.goto(`${suite.pages.url}/away`);
       await page.goBack();
       const { pageLoad } = await stored(url, 'vitals of a restored view', (snapshot) => {
         const view = snapshot.pageLoad.views.find(({ kind }) => kind === 'bfcache');
@@ -151,19 +145,21 @@ describe('a view', () => {
         return snapshot.pageLoad.vitals.some(({ name, viewId }) => name === 'LCP' && viewId === view?.viewId);
       });
       expect(pageLoad.views.map(({ kind }) => kind)).toEqual(['load', 'soft-navigation']);
-      expect(pageLoad.views[1]?.url).toBe(`${pages.url}/route-two`);
+      expect(pageLoad.views[1]?.url).toBe(`${suite.pages.url}/route-two`);
     });
   });
 
   it('is of kind prerender in a page that was prerendered; one that is never shown is no page load', async () => {
-    const url = `${pages.url}/prerendered`;
+    const url = `${suite.pages.url}/prerendered`;
     await onPage('/prerenders', async (page) => {
-      await poll(async () => (pages.asked('/prerendered') > 0 && pages.asked('/never-shown') > 0) || null, {
+      await poll(async () => (suite.pages.asked('/prerendered') > 0 && suite.pages.asked('/never-shown') > 0) || null, {
         every: 50,
         timeout: 20_000,
         onTimeout: () => new Error('The browser prerendered nothing.'),
       });
-      expect((await readStore(chromium.extensionPage)).filter(({ pageLoad }) => pageLoad.url === url)).toEqual([]);
+      expect((await readStore(suite.chromium.extensionPage)).filter(({ pageLoad }) => pageLoad.url === url)).toEqual(
+        [],
+      );
       // Puppeteer loses sight of a navigation in which the prerendered page takes the place of this one; the store does not.
       await page.evaluate(() => void setTimeout(() => document.querySelector('a')?.click()));
       const activated = await stored(url, 'its navigation', (snapshot) => entriesOf(snapshot, 'navigation').length > 0);
@@ -175,9 +171,9 @@ describe('a view', () => {
         startTime: activationStart,
       });
     });
-    const urls = (await readStore(chromium.extensionPage)).map(({ pageLoad }) => pageLoad.url);
+    const urls = (await readStore(suite.chromium.extensionPage)).map(({ pageLoad }) => pageLoad.url);
     expect(urls.filter((known) => known === url)).toHaveLength(1);
-    expect(urls).not.toContain(`${pages.url}/never-shown`);
+    expect(urls).not.toContain(`${suite.pages.url}/never-shown`);
   });
 });
 
@@ -191,8 +187,8 @@ describe('observations', () => {
       );
       const failed = entriesOf(snapshot, 'failed-resource');
       expect(failed.toSorted((a, b) => a.initiatorType.localeCompare(b.initiatorType))).toMatchObject([
-        { name: `${pages.url}/gone.png`, initiatorType: 'img', element: '#gallery>img.gone' },
-        { name: `${pages.url}/gone.js`, initiatorType: 'script' },
+        { name: `${suite.pages.url}/gone.png`, initiatorType: 'img', element: '#gallery>img.gone' },
+        { name: `${suite.pages.url}/gone.js`, initiatorType: 'script' },
       ]);
     });
   });
@@ -206,7 +202,7 @@ describe('observations', () => {
       expect(new Set(first.map(({ startTime }) => startTime)).size).toBe(1);
       const [hero, unsized, below, ratio, fixed] = first;
       expect(hero).toMatchObject({
-        name: `${pages.url}/image?w=800&h=600`,
+        name: `${suite.pages.url}/image?w=800&h=600`,
         naturalWidth: 800,
         naturalHeight: 600,
         width: 400,
@@ -247,7 +243,7 @@ describe('observations', () => {
 
       const before = entriesOf(early, 'heap').length;
       await page.waitForFunction((ms) => performance.now() > ms, { polling: 500 }, 11_000);
-      await page.goto(`${pages.url}/away-from-surroundings`);
+      await page.goto(`${suite.pages.url}/away-from-surroundings`);
       const late = await stored(url, 'its last record', ({ pageLoad }) => pageLoad.state === 'ended');
       const samples = entriesOf(late, 'heap');
       expect(samples.length).toBeGreaterThan(before);
@@ -265,7 +261,7 @@ describe('observations', () => {
   it('hold the links of the head, and the scripts there that block the parser', async () => {
     await onPage('/head', async (_, url) => {
       const snapshot = await stored(url, 'links', (found) => entriesOf(found, 'link').length > 0);
-      const links = entriesOf(snapshot, 'link').map(({ rel, name }) => [rel, name.replace(pages.url, '')]);
+      const links = entriesOf(snapshot, 'link').map(({ rel, name }) => [rel, name.replace(suite.pages.url, '')]);
       expect(links).toEqual([
         ['preconnect', 'https://cdn.example/'],
         ['dns-prefetch', 'https://stats.example/'],
@@ -285,7 +281,7 @@ describe('observations', () => {
 /** Asks, as the panel does before an export, for the census of the tab that `page` is in. */
 async function askForCensus(page: Page): Promise<void> {
   await page.bringToFront();
-  await chromium.extensionPage.evaluate(async (url) => {
+  await suite.chromium.extensionPage.evaluate(async (url) => {
     const { tabs, runtime } = (globalThis as unknown as { chrome: ChromeTabs }).chrome;
     const [tab] = await tabs.query({ url });
     runtime.connect({ name: 'panel' }).postMessage({ type: 'census', tabId: tab?.id });
@@ -294,7 +290,7 @@ async function askForCensus(page: Page): Promise<void> {
 
 /** Injects the collector into the tab that `page` is in, as the background does where it does not run yet. */
 async function injectCollector(page: Page): Promise<void> {
-  await chromium.extensionPage.evaluate(async (url) => {
+  await suite.chromium.extensionPage.evaluate(async (url) => {
     const { tabs, scripting, runtime } = (globalThis as unknown as { chrome: ChromeTabs }).chrome;
     const [tab] = await tabs.query({ url });
     const [script] = runtime.getManifest().content_scripts;

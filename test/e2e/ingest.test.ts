@@ -1,36 +1,27 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { poll } from '../../src/cli/browser/poll.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import type { PageSnapshot } from '../../src/model/snapshot.ts';
-import { type FixtureServer, startFixtures } from '../pages/fixture-server.ts';
-import { killServiceWorker, launchExtension, type TestBrowser } from './support/extension.ts';
+import { startFixtures } from '../pages/fixture-server.ts';
+import { besidePages } from './support/beside-pages.ts';
+import { killServiceWorker } from './support/extension.ts';
 
 const RESOURCES = 2000;
 /** How many files have arrived when the worker is killed. */
 const KILL_AT = [400, 900, 1400];
 
-let fixtures: FixtureServer;
-let chromium: TestBrowser;
-
-beforeAll(async () => {
-  fixtures = await startFixtures();
-  chromium = await launchExtension();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await fixtures?.close();
-});
+const suite = besidePages(startFixtures);
 
 test(`stores ${RESOURCES} of ${RESOURCES} resources, none twice, though the service worker is killed meanwhile`, async () => {
-  const page = await chromium.browser.newPage();
+  const page = await suite.chromium.browser.newPage();
   const loaded = () => page.evaluate(() => Number(document.body.dataset.loaded));
   const untilLoaded = (n: number) =>
     page.waitForFunction((wanted) => Number(document.body?.dataset.loaded) >= wanted, { polling: 'raf' }, n);
-  await page.goto(fixtures.resourcesPage(RESOURCES), { waitUntil: 'domcontentloaded' });
+  await page.goto(suite.pages.resourcesPage(RESOURCES), { waitUntil: 'domcontentloaded' });
 
   for (const n of KILL_AT) {
     await untilLoaded(n);
-    await killServiceWorker(chromium);
+    await killServiceWorker(suite.chromium);
     expect(await loaded(), 'files loaded when the worker was gone').toBeLessThan(RESOURCES);
   }
   await untilLoaded(RESOURCES);
@@ -55,7 +46,7 @@ test(`stores ${RESOURCES} of ${RESOURCES} resources, none twice, though the serv
 });
 
 async function snapshotOf(url: string): Promise<PageSnapshot | undefined> {
-  return (await readStore(chromium.extensionPage)).find(({ pageLoad }) => pageLoad.url === url);
+  return (await readStore(suite.chromium.extensionPage)).find(({ pageLoad }) => pageLoad.url === url);
 }
 
 function resourceUrls(entries: PageSnapshot['entries']): string[] {

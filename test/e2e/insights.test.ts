@@ -1,29 +1,22 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { INSIGHT_RULES } from '../../src/analysis/insights/registry.ts';
 import { type OpenPanel, openPanel } from '../../src/cli/browser/open-panel.ts';
 import type { Finding, Insight } from '../../src/model/insights.ts';
 import type { Culprit, InsightPage, Site } from '../pages/insight-page.ts';
 import { insightPages } from '../pages/insight-pages.ts';
-import { type InsightServer, startInsightServer } from '../pages/insight-server.ts';
-import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { startInsightServer } from '../pages/insight-server.ts';
+import { besidePages } from './support/beside-pages.ts';
 import { switchScriptErrors } from './support/script-error-setting.ts';
 import { visitFixture } from './support/visit-fixture.ts';
 
-let server: InsightServer;
-let chromium: TestBrowser;
+const suite = besidePages(startInsightServer);
 /** The tab that all pages are visited in one after the other, and the one with DevTools once a page needed it. */
 let tab: Page;
 let inspected: { readonly page: Page; readonly panel: OpenPanel } | null = null;
 
 beforeAll(async () => {
-  server = await startInsightServer();
-  chromium = await launchExtension();
-  tab = await chromium.browser.newPage();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+  tab = await suite.chromium.browser.newPage();
 });
 
 describe.each(INSIGHT_RULES.map(({ id }) => id))('%s', async (id) => {
@@ -43,10 +36,10 @@ describe.each(INSIGHT_RULES.map(({ id }) => id))('%s', async (id) => {
 });
 
 async function visit(id: string, which: string, page: InsightPage): Promise<{ insight: Insight; site: Site }> {
-  const site = server.add(`${id}-${which}`, page);
-  if (page.scriptErrors) await switchScriptErrors(chromium.extensionPage, 'on');
-  const { analysis } = await visitFixture(page, site, await tabFor(page), chromium.extensionPage);
-  if (page.scriptErrors) await switchScriptErrors(chromium.extensionPage, 'off');
+  const site = suite.pages.add(`${id}-${which}`, page);
+  if (page.scriptErrors) await switchScriptErrors(suite.chromium.extensionPage, 'on');
+  const { analysis } = await visitFixture(page, site, await tabFor(page), suite.chromium.extensionPage);
+  if (page.scriptErrors) await switchScriptErrors(suite.chromium.extensionPage, 'off');
   const insight = analysis.insights.find((candidate) => candidate.id === id);
   if (insight === undefined) throw new Error(`The analysis has no insight ${id}.`);
   return { insight, site };
@@ -58,7 +51,7 @@ async function tabFor({ devtools }: InsightPage): Promise<Page> {
     return tab;
   }
   if (inspected === null) {
-    const page = await chromium.browser.newPage();
+    const page = await suite.chromium.browser.newPage();
     inspected = { page, panel: await openPanel(page) };
   }
   await inspected.page.bringToFront();

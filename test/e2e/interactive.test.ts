@@ -1,36 +1,25 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { poll } from '../../src/cli/browser/poll.ts';
 import type { PageAnalysis } from '../../src/model/analysis.ts';
 import type { PageSnapshot } from '../../src/model/snapshot.ts';
-import type { AssetServer } from '../pages/asset-server.ts';
 import { BUSY_MS } from '../pages/metrics/busy.ts';
 import { startMetricsPages } from '../pages/metrics/metrics-pages.ts';
 import { openInBackground } from './support/background-tab.ts';
-import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { besidePages } from './support/beside-pages.ts';
 import { readKnown, seen } from './support/known-entries.ts';
 import { analysisOf, metricOf } from './support/measured.ts';
 import { entriesOf, storedLoad } from './support/stored-loads.ts';
 
-let pages: AssetServer;
-let chromium: TestBrowser;
+const suite = besidePages(startMetricsPages);
 
-beforeAll(async () => {
-  pages = await startMetricsPages();
-  chromium = await launchExtension();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await pages?.close();
-});
-
-/** Metrics that start with a paint, which browsers hold back in hidden pages. */
+/** Metrics that start with a paint, which browsers hold back in hidden suite.pages. */
 const PAINTED = ['LCP', 'FCP', 'TBT', 'TTI'] as const;
 
 describe('a page that is busy after its first paint', () => {
   test('has TTI at the end of its last long task, and TBT of those since the paint', async () => {
-    const page = await chromium.browser.newPage();
-    await page.goto(`${pages.url}/busy`);
+    const page = await suite.chromium.browser.newPage();
+    await page.goto(`${suite.pages.url}/busy`);
     const { analysis, interactive } = await untilInteractive(page);
     for (const name of ['TTI', 'TBT'] as const) {
       expect(metricOf(analysis, name)).toMatchObject({ state: 'measured', value: interactive[name] });
@@ -41,13 +30,13 @@ describe('a page that is busy after its first paint', () => {
 
 describe('a page opened in a background tab', () => {
   test('has no clean metric that starts with a paint, neither while hidden nor once shown', async () => {
-    const url = `${pages.url}/busy?in-background`;
-    const { page, show } = await openInBackground(chromium.browser, chromium.extensionPage, url);
+    const url = `${suite.pages.url}/busy?in-background`;
+    const { page, show } = await openInBackground(suite.chromium.browser, suite.chromium.extensionPage, url);
     await page.waitForFunction(() => document.readyState === 'complete');
     expect(seen(await readKnown(page), 'paint')).toEqual([]);
     const loaded = (snapshot: PageSnapshot) =>
       entriesOf(snapshot, 'navigation').some(({ loadEventEnd }) => loadEventEnd > 0);
-    const hidden = analysisOf(await storedLoad(chromium.extensionPage, url, 'its navigation', loaded));
+    const hidden = analysisOf(await storedLoad(suite.chromium.extensionPage, url, 'its navigation', loaded));
     for (const name of PAINTED) {
       const { state, value, stateReason } = metricOf(hidden, name);
       expect({ state, value }, name).toEqual({ state: 'no-data', value: null });
@@ -81,7 +70,7 @@ async function untilInteractive(page: Page): Promise<{
 }> {
   const analysis = await poll(
     async () => {
-      const snapshot = await storedLoad(chromium.extensionPage, page.url(), 'anything');
+      const snapshot = await storedLoad(suite.chromium.extensionPage, page.url(), 'anything');
       const made = analysisOf(snapshot);
       return metricOf(made, 'TTI').state === 'no-data' ? null : made;
     },

@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { poll } from '../../src/cli/browser/poll.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import type { PageLoadRecord } from '../../src/model/page-load.ts';
-import { type FixtureServer, startFixtures } from '../pages/fixture-server.ts';
-import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { startFixtures } from '../pages/fixture-server.ts';
+import { besidePages } from './support/beside-pages.ts';
 
-let fixtures: FixtureServer;
-let chromium: TestBrowser;
-
-beforeAll(async () => {
-  fixtures = await startFixtures();
-  chromium = await launchExtension();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await fixtures?.close();
-});
+const suite = besidePages(startFixtures);
 
 /** The page load of a URL once it is in one of these states. */
 function load(url: string, state: PageLoadRecord['state']): Promise<PageLoadRecord> {
   let seen = 'nothing';
   return poll(
     async () => {
-      const found = (await readStore(chromium.extensionPage)).find(({ pageLoad }) => pageLoad.url === url)?.pageLoad;
+      const found = (await readStore(suite.chromium.extensionPage)).find(
+        ({ pageLoad }) => pageLoad.url === url,
+      )?.pageLoad;
       seen = found?.state ?? seen;
       return found?.state === state ? found : null;
     },
@@ -31,8 +23,8 @@ function load(url: string, state: PageLoadRecord['state']): Promise<PageLoadReco
 }
 
 test('a page load whose page crashed is lost, and its ledger does not claim to be complete', async () => {
-  const page = await chromium.browser.newPage();
-  const url = fixtures.resourcesPage(5);
+  const page = await suite.chromium.browser.newPage();
+  const url = suite.pages.resourcesPage(5);
   await page.goto(url);
   const open = await load(url, 'open');
   // A crashed page answers nobody, this navigation included.
@@ -44,8 +36,8 @@ test('a page load whose page crashed is lost, and its ledger does not claim to b
 });
 
 test('a page load whose tab was closed in good order has ended', async () => {
-  const page = await chromium.browser.newPage();
-  const url = fixtures.resourcesPage(6);
+  const page = await suite.chromium.browser.newPage();
+  const url = suite.pages.resourcesPage(6);
   await page.goto(url);
   await load(url, 'open');
   await page.close();

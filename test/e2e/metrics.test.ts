@@ -1,16 +1,15 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { poll } from '../../src/cli/browser/poll.ts';
 import type { PageAnalysis } from '../../src/model/analysis.ts';
 import type { MetricRecord, VitalName } from '../../src/model/metrics.ts';
 import type { PageSnapshot } from '../../src/model/snapshot.ts';
-import type { AssetServer } from '../pages/asset-server.ts';
 import { HANDLER_MS } from '../pages/metrics/interactions.ts';
 import { PUSHES, STEP, scoreOf } from '../pages/metrics/layout-shifts.ts';
 import { CANDIDATE_IDS } from '../pages/metrics/lcp-candidates.ts';
 import { type Known, SLOW, startMetricsPages } from '../pages/metrics/metrics-pages.ts';
 import { type AttributedVitals, attributeVitals } from './support/attributed-vitals.ts';
-import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { besidePages } from './support/beside-pages.ts';
 import {
   interactionsSeen,
   longestInteraction,
@@ -28,17 +27,7 @@ const SCORE_DIGITS = 3;
 /** Event Timing rounds durations to this, in ms (https://w3c.github.io/event-timing/#sec-performance-event-timing). */
 const EVENT_GRAIN = 8;
 
-let pages: AssetServer;
-let chromium: TestBrowser;
-
-beforeAll(async () => {
-  pages = await startMetricsPages();
-  chromium = await launchExtension();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await pages?.close();
-});
+const suite = besidePages(startMetricsPages);
 
 const BUTTONS = ['short', 'long'] as const;
 
@@ -72,15 +61,15 @@ async function visit(
   path: string,
   act: (page: Page, readVitals: () => Promise<AttributedVitals>) => Promise<void>,
 ): Promise<Visit> {
-  const page = await chromium.browser.newPage();
+  const page = await suite.chromium.browser.newPage();
   const readVitals = await attributeVitals(page);
-  await page.goto(pages.url + path);
+  await page.goto(suite.pages.url + path);
   await act(page, readVitals);
   const [known, vitals] = [await readKnown(page), await readVitals()];
   const viewport = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await page.close();
   const ended = ({ pageLoad }: PageSnapshot) => pageLoad.state === 'ended';
-  const snapshot = await storedLoad(chromium.extensionPage, pages.url + path, 'a final record', ended);
+  const snapshot = await storedLoad(suite.chromium.extensionPage, suite.pages.url + path, 'a final record', ended);
   return { known, vitals, viewport, analysis: analysisOf(snapshot) };
 }
 

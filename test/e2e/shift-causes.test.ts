@@ -1,31 +1,24 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/insights.ts';
 import type { Site } from '../pages/insight-page.ts';
-import { type InsightServer, startInsightServer } from '../pages/insight-server.ts';
+import { startInsightServer } from '../pages/insight-server.ts';
 import { SHIFT_CAUSES } from '../pages/shift-causes.ts';
-import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { besidePages } from './support/beside-pages.ts';
 import { visitFixture } from './support/visit-fixture.ts';
 
-let server: InsightServer;
-let chromium: TestBrowser;
+const suite = besidePages(startInsightServer);
 let tab: Page;
 
 beforeAll(async () => {
-  server = await startInsightServer();
-  chromium = await launchExtension();
-  tab = await chromium.browser.newPage();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
+  tab = await suite.chromium.browser.newPage();
 });
 
 /** What is said of the shift on the page, which is the only one. */
 async function findingOn(cause: keyof typeof SHIFT_CAUSES): Promise<{ finding: Finding | undefined; site: Site }> {
   const page = SHIFT_CAUSES[cause];
-  const site = server.add(`shift-${cause}`, page);
-  const { analysis } = await visitFixture(page, site, tab, chromium.extensionPage);
+  const site = suite.pages.add(`shift-${cause}`, page);
+  const { analysis } = await visitFixture(page, site, tab, suite.chromium.extensionPage);
   const insight = analysis.insights.find(({ id }) => id === 'layout-shifts');
   expect(insight?.status).toBe('fail');
   expect(insight?.findings).toHaveLength(1);

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { poll } from '../../src/cli/browser/poll.ts';
 import { painted } from '../../src/cli/visit/painted.ts';
 import { VITAL_NAMES } from '../../src/model/metrics.ts';
 import type { PageSnapshot } from '../../src/model/snapshot.ts';
 import { DEMO_PAGES } from '../pages/demo/faults.ts';
-import { type Demo, startDemo } from '../pages/demo/server.ts';
-import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { startDemo } from '../pages/demo/server.ts';
+import { besidePages } from './support/beside-pages.ts';
 import { measureVitals, type PageVitals } from './support/page-vitals.ts';
 import { storedLoad } from './support/stored-loads.ts';
 
@@ -20,26 +20,16 @@ const WAYS = [
   { way: 'by closing its tab', path: `${DEMO_PAGES.product}/reviews`, leave: (page: Page) => page.close() },
 ] as const;
 
-let demo: Demo;
-let chromium: TestBrowser;
-
-beforeAll(async () => {
-  demo = await startDemo();
-  chromium = await launchExtension();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await demo?.close();
-});
+const suite = besidePages(startDemo);
 
 describe.each(WAYS)('a page that is left $way right after a click', ({ path, leave }) => {
   let stored: PageSnapshot;
   let vitals: PageVitals;
 
   beforeAll(async () => {
-    const page = await chromium.browser.newPage();
+    const page = await suite.chromium.browser.newPage();
     const readVitals = await measureVitals(page);
-    await page.goto(demo.url + path);
+    await page.goto(suite.pages.url + path);
     await page.waitForSelector('#promo-banner.open');
     await painted(page);
     await page.click('#add-to-cart');
@@ -50,13 +40,13 @@ describe.each(WAYS)('a page that is left $way right after a click', ({ path, lea
     });
     await leave(page);
     stored = await storedLoad(
-      chromium.extensionPage,
-      demo.url + path,
+      suite.chromium.extensionPage,
+      suite.pages.url + path,
       'a final record',
       ({ pageLoad }) => pageLoad.state === 'ended',
     );
-    const reader = page.isClosed() ? await chromium.browser.newPage() : page;
-    if (reader !== page) await reader.goto(`${demo.url}/images/favicon.svg`);
+    const reader = page.isClosed() ? await suite.chromium.browser.newPage() : page;
+    if (reader !== page) await reader.goto(`${suite.pages.url}/images/favicon.svg`);
     vitals = await readVitals(path, reader);
     await reader.close();
   });

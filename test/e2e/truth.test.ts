@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { VitalName } from '../../src/model/metrics.ts';
 import type { ReportPageLoad } from '../../src/model/report.ts';
 import { DEMO_FAULTS, DEMO_PAGES } from '../pages/demo/faults.ts';
-import { type Demo, startDemo } from '../pages/demo/server.ts';
+import { startDemo } from '../pages/demo/server.ts';
 import { startFixtures } from '../pages/fixture-server.ts';
-import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { besidePages } from './support/beside-pages.ts';
 import { recordNetwork, type WireRequest } from './support/network-log.ts';
 import { measureVitals, type PageVitals } from './support/page-vitals.ts';
 import { recordedLoad } from './support/recorded-load.ts';
@@ -22,17 +22,7 @@ const TOLERANCE: readonly (readonly [VitalName, number])[] = [
   ['CLS', 0.001],
 ];
 
-let demo: Demo;
-let chromium: TestBrowser;
-
-beforeAll(async () => {
-  demo = await startDemo();
-  chromium = await launchExtension();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await demo?.close();
-});
+const suite = besidePages(startDemo);
 
 describe.each(VISITS)('of %s', (path) => {
   let load: ReportPageLoad;
@@ -40,12 +30,12 @@ describe.each(VISITS)('of %s', (path) => {
   let vitals: PageVitals;
 
   beforeAll(async () => {
-    const page = await chromium.browser.newPage();
+    const page = await suite.chromium.browser.newPage();
     const readVitals = await measureVitals(page);
     const readNetwork = await recordNetwork(page);
-    await page.goto(demo.url + path);
+    await page.goto(suite.pages.url + path);
     await page.waitForNetworkIdle();
-    load = await recordedLoad(page, chromium.extensionPage);
+    load = await recordedLoad(page, suite.chromium.extensionPage);
     wire = readNetwork();
     vitals = await readVitals(path);
     await page.close();
@@ -76,11 +66,11 @@ const HIDDEN_KINDS: readonly (readonly [kind: string, matches: (request: WireReq
 test('requests of a few kinds are hidden from the report by the platform, and no others', async () => {
   const [fixtures, other] = await Promise.all([startFixtures(), startFixtures()]);
   try {
-    const page = await chromium.browser.newPage();
+    const page = await suite.chromium.browser.newPage();
     const readNetwork = await recordNetwork(page);
     await page.goto(fixtures.hiddenPage(other.url));
     await page.waitForFunction(() => document.body.dataset.loaded === '2');
-    const { resources } = await recordedLoad(page, chromium.extensionPage);
+    const { resources } = await recordedLoad(page, suite.chromium.extensionPage);
     const hidden = [...readNetwork()];
     for (const { url } of resources) {
       const index = hidden.findIndex((request) => place(request.url) === place(url) && request.method === 'GET');
@@ -114,7 +104,7 @@ function reported({ url, status, transferSize }: ReportPageLoad['resources'][num
 function expected({ url, status, delivery, bodyBytes }: WireRequest): Row {
   const { origin, pathname } = new URL(url);
   // The platform hides the status of every response from another origin that was not fetched with CORS.
-  const told = origin === demo.url ? status : null;
+  const told = origin === suite.pages.url ? status : null;
   const isOpaque = DEMO_FAULTS.some(({ culprit }) => 'otherOrigin' in culprit && culprit.path === pathname);
   if (isOpaque) return { url, status: told, transferSize: 'unknown' };
   if (bodyBytes === null) return { url, status: told, transferSize: 'unfinished' };

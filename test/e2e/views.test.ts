@@ -1,15 +1,14 @@
 // Vitals of every kind of view but the plain load, beside web-vitals in the page's own world.
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { analyzeSession } from '../../src/analysis/analyze-session.ts';
 import { poll } from '../../src/cli/browser/poll.ts';
 import type { VitalName } from '../../src/model/metrics.ts';
 import type { PageSnapshot } from '../../src/model/snapshot.ts';
-import type { AssetServer } from '../pages/asset-server.ts';
 import { STEP, scoreOf } from '../pages/metrics/layout-shifts.ts';
 import { startMetricsPages } from '../pages/metrics/metrics-pages.ts';
 import { type AttributedVitals, attributeVitals } from './support/attributed-vitals.ts';
-import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { besidePages } from './support/beside-pages.ts';
 import { waitForSeen } from './support/known-entries.ts';
 import { analysisOf, metricOf } from './support/measured.ts';
 import { entriesOf, storedLoad } from './support/stored-loads.ts';
@@ -19,23 +18,13 @@ const SCORE_DIGITS = 3;
 /** Two copies of web-vitals that wait for a frame may see it a frame apart, in ms. */
 const FRAME_MS = 17;
 
-let pages: AssetServer;
-let chromium: TestBrowser;
-
-beforeAll(async () => {
-  pages = await startMetricsPages();
-  chromium = await launchExtension();
-});
-afterAll(async () => {
-  await chromium?.close();
-  await pages?.close();
-});
+const suite = besidePages(startMetricsPages);
 
 /** Opens a page beside web-vitals. */
 async function open(path: string) {
-  const page = await chromium.browser.newPage();
+  const page = await suite.chromium.browser.newPage();
   const readVitals = await attributeVitals(page);
-  await page.goto(pages.url + path);
+  await page.goto(suite.pages.url + path);
   return { page, readVitals };
 }
 
@@ -63,9 +52,9 @@ const ended = ({ pageLoad }: PageSnapshot) => pageLoad.state === 'ended';
 
 /** The stored page load of a page that is left and closed now. Chromium lets the frames of a tab that is closed say no last word. */
 async function left(page: Page, path: string): Promise<PageSnapshot> {
-  await page.goto(`${pages.url}/away`);
+  await page.goto(`${suite.pages.url}/away`);
   await page.close();
-  return storedLoad(chromium.extensionPage, pages.url + path, 'a final record', ended);
+  return storedLoad(suite.chromium.extensionPage, suite.pages.url + path, 'a final record', ended);
 }
 
 async function viewportOf(page: Page) {
@@ -75,7 +64,7 @@ async function viewportOf(page: Page) {
 test('a page that is restored from bfcache has vitals of its own from then on', async () => {
   const { page, readVitals } = await open('/returns');
   await waitForSeen(page, 'largest-contentful-paint', 1);
-  await page.goto(`${pages.url}/away`);
+  await page.goto(`${suite.pages.url}/away`);
   await page.evaluate(() => history.back());
   await page.waitForFunction(`location.pathname === '/returns' && document.readyState === 'complete'`);
   const vitals = await untilMeasured(readVitals, 'back-forward-cache', ['FCP', 'LCP', 'CLS', 'TTFB']);
@@ -107,10 +96,10 @@ test('a soft navigation has vitals of its own, counted from the interaction that
 });
 
 test('a page that was prerendered is measured from the moment in which it is shown', async () => {
-  const page = await chromium.browser.newPage();
-  await page.goto(`${pages.url}/prerenders`);
-  const reader = await chromium.browser.newPage();
-  await reader.goto(`${pages.url}/away`);
+  const page = await suite.chromium.browser.newPage();
+  await page.goto(`${suite.pages.url}/prerenders`);
+  const reader = await suite.chromium.browser.newPage();
+  await reader.goto(`${suite.pages.url}/away`);
   await page.bringToFront();
   await page.waitForFunction(() => {
     const [rules] = document.getElementsByTagName('script');
@@ -129,7 +118,12 @@ test('a page that was prerendered is measured from the moment in which it is sho
   expect(vitals.LCP?.navigationType).toBe('prerender');
   const hasVitals = ({ pageLoad }: PageSnapshot) =>
     ['LCP', 'FCP', 'TTFB'].every((name) => pageLoad.vitals.some((vital) => vital.name === name));
-  const snapshot = await storedLoad(chromium.extensionPage, `${pages.url}/prerendered`, 'its vitals', hasVitals);
+  const snapshot = await storedLoad(
+    suite.chromium.extensionPage,
+    `${suite.pages.url}/prerendered`,
+    'its vitals',
+    hasVitals,
+  );
   const analysis = analysisOf(snapshot);
   expect(analysis.views.map(({ kind }) => kind)).toEqual(['prerender']);
   for (const name of ['LCP', 'FCP', 'TTFB'] as const) {
@@ -150,7 +144,7 @@ test('what moves inside a frame is not in the CLS of the page around it, nor the
   const viewport = await viewportOf(page);
   const frameUrl = moving.url();
   const snapshot = await left(page, '/around-frame');
-  const frame = await storedLoad(chromium.extensionPage, frameUrl, 'its shifts', (found) => {
+  const frame = await storedLoad(suite.chromium.extensionPage, frameUrl, 'its shifts', (found) => {
     return ended(found) && entriesOf(found, 'layout-shift').length === 2;
   });
   const [analyzed] = analyzeSession([snapshot, frame], Date.now());
