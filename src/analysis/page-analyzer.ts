@@ -5,26 +5,24 @@ import type { PageLoadRecord } from '../model/page-load.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { createBudgetEvaluator } from './budgets/evaluate-budgets.ts';
+import { createDerivedFacts } from './derived-facts.ts';
 import { INSIGHT_RULES } from './insights/registry.ts';
 import { createInsightRunner } from './insights/run-insights.ts';
+import { createCrowdedSpans } from './metrics/crowded-spans.ts';
 import { createMomentLog, withHarMoments } from './metrics/page-moments.ts';
 import { viewMetrics } from './metrics/view-metrics.ts';
 import { createObservationLog } from './observation-log.ts';
 import { observedUntil } from './observed-until.ts';
 import { pageRevision } from './page-revision.ts';
-import { createApiEndpoints } from './resources/api-calls.ts';
 import { createFrameLogs } from './resources/frame-logs.ts';
 import { createJoinedLog } from './resources/joined-log.ts';
 import { entityResolver, partyResolver } from './resources/party.ts';
-import { createRequestIndex } from './resources/request-index.ts';
 import { createResourceLog } from './resources/resource-log.ts';
-import { createThirdParties } from './resources/third-parties.ts';
 import { createTotals } from './resources/totals.ts';
 import { createAnimationFrameLog } from './timeline/animation-frame-log.ts';
 import { createInteractionLog } from './timeline/interaction-log.ts';
 import { createLayoutShiftLog } from './timeline/layout-shift-log.ts';
 import { createLongTaskLog } from './timeline/long-task-log.ts';
-import { createArrivals } from './timeline/shift-evidence.ts';
 import { createUserTimingLog } from './timeline/user-timing-log.ts';
 import { viewsOf } from './views.ts';
 
@@ -61,13 +59,11 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
   const interactionLog = createInteractionLog();
   const momentLog = createMomentLog();
   const observationLog = createObservationLog();
-  const requestIndex = createRequestIndex();
   const runInsights = createInsightRunner(context.rules ?? INSIGHT_RULES);
   const userTimingLog = createUserTimingLog();
-  const apiEndpointsOf = createApiEndpoints();
-  const thirdPartiesOf = createThirdParties();
-  const arrivalsOf = createArrivals();
+  const derivedFactsOf = createDerivedFacts();
   const totalsOf = createTotals();
+  const crowdedSpansOf = createCrowdedSpans();
   const evaluateBudgets = createBudgetEvaluator();
 
   const add = (entry: EntryRecord): void => {
@@ -139,7 +135,7 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
       const input = {
         views,
         moments,
-        resources,
+        crowded: crowdedSpansOf(resources),
         longTasks,
         interactions,
         animationFrames,
@@ -171,11 +167,8 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
         pageLoad,
         moments,
         navigation,
-        requests: requestIndex.update(resources),
         observations,
-        apiEndpoints: apiEndpointsOf(resources),
-        thirdParties: thirdPartiesOf(resources),
-        arrivals: arrivalsOf(resources),
+        ...derivedFactsOf(facts),
         earlier: context.earlier,
       });
       const judged = { ...facts, insights };

@@ -2,9 +2,12 @@ import type { Offender } from '../../model/budget.ts';
 import type { MetricRecord } from '../../model/metrics.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { LongTaskRecord } from '../../model/timeline.ts';
+import type { Milliseconds } from '../../model/units.ts';
 import { blockingTime } from '../metrics/total-blocking-time.ts';
 import { scriptLabel } from '../timeline/script-label.ts';
 import { shiftCause } from '../timeline/shift-cause.ts';
+import { topBy } from '../top-by.ts';
+import { MAX_OFFENDERS } from './max-offenders.ts';
 import type { BudgetScope } from './measurement.ts';
 
 /** What made a metric of one view larger than its limit, the largest first; empty when nothing tells. */
@@ -43,43 +46,40 @@ function attributed(label: unknown, kind: Offender['kind'], value: number): read
 }
 
 function shifts({ layoutShifts, views }: BudgetScope): readonly Offender[] {
-  return layoutShifts
-    .filter((shift) => !shift.hadRecentInput)
-    .sort((a, b) => b.value - a.value)
-    .map((shift) => ({
-      kind: 'layout-shift',
-      label: shiftCause(shift, views).selector ?? 'an element that is gone',
-      value: shift.value,
-      unit: 'score',
-      startTime: shift.startTime,
-    }));
+  const counted = layoutShifts.filter((shift) => !shift.hadRecentInput);
+  return topBy(counted, MAX_OFFENDERS, ({ value }) => value).map((shift) => ({
+    kind: 'layout-shift',
+    label: shiftCause(shift, views).selector ?? 'an element that is gone',
+    value: shift.value,
+    unit: 'score',
+    startTime: shift.startTime,
+  }));
 }
 
 /** The interactions that took longer than `limit`, the longest first. */
 export function interactionOffenders(scope: BudgetScope, limit: number): readonly Offender[] {
-  return scope.interactions
-    .filter((interaction) => interaction.duration > limit)
-    .sort((a, b) => b.duration - a.duration)
-    .map(({ type, target, duration, startTime }) => ({
-      kind: 'interaction',
-      label: `${type} on ${target ?? 'an element that is gone'}`,
-      value: duration,
-      unit: 'ms',
-      startTime,
-    }));
+  const slow = scope.interactions.filter((interaction) => interaction.duration > limit);
+  return topBy(slow, MAX_OFFENDERS, durationOf).map(({ type, target, duration, startTime }) => ({
+    kind: 'interaction',
+    label: `${type} on ${target ?? 'an element that is gone'}`,
+    value: duration,
+    unit: 'ms',
+    startTime,
+  }));
 }
 
 /** The tasks that block between two moments, by the time they block. */
 function tasks({ longTasks }: BudgetScope, from: unknown, to: unknown): readonly Offender[] {
   if (typeof from !== 'number' || typeof to !== 'number') return [];
-  return longTasks
-    .filter(({ startTime, duration }) => startTime < to && startTime + duration > from)
-    .sort((a, b) => b.duration - a.duration)
-    .map(taskOffender);
+  return taskOffenders(longTasks.filter(({ startTime, duration }) => startTime < to && startTime + duration > from));
 }
 
-/** A long task by the time that it blocks, named after the script that ran longest in it. */
-export function taskOffender({ startTime, duration, scripts: [script] }: LongTaskRecord): Offender {
+/** The longest tasks by the time that they block, named after the script that ran longest in each. */
+export function taskOffenders(longTasks: readonly LongTaskRecord[]): readonly Offender[] {
+  return topBy(longTasks, MAX_OFFENDERS, durationOf).map(taskOffender);
+}
+
+function taskOffender({ startTime, duration, scripts: [script] }: LongTaskRecord): Offender {
   return {
     kind: 'long-task',
     label: script === undefined ? 'a task that the browser does not attribute' : scriptLabel(script),
@@ -93,10 +93,11 @@ function resources(
   scope: BudgetScope,
   isCause: (resource: BudgetScope['resources'][number]) => boolean,
 ): readonly Offender[] {
-  return scope.resources
-    .filter(isCause)
-    .sort((a, b) => b.duration - a.duration)
-    .map(slowResource);
+  return topBy(scope.resources.filter(isCause), MAX_OFFENDERS, durationOf).map(slowResource);
+}
+
+function durationOf({ duration }: { readonly duration: Milliseconds }): Milliseconds {
+  return duration;
 }
 
 /** A resource by the time that it took. */

@@ -3,6 +3,7 @@ import type { ResourceRecord } from '../../model/resources.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { formatBytes } from '../format.ts';
 import { STATIC_TYPES } from '../resources/request-index.ts';
+import type { Transfers } from '../resources/transfers.ts';
 import { BYTE_GRADES, type Grades, severityOf } from '../severity.ts';
 import { shortUrl } from '../url.ts';
 import { failOn, type InsightRule } from './insight-rule.ts';
@@ -25,15 +26,11 @@ export const duplicateRequests: InsightRule<Options> = {
   concerns: () => false,
   run({ requests }, options) {
     const { withinMs, ...grades } = { ...DEFAULTS, ...options };
-    const again = [...requests.repeated.values()]
-      .map((same) => repeatsOf(same.toSorted(byStart), withinMs))
-      .filter((same) => same.length > 1)
-      .map((same) => ({ same, says: sameUrl }));
-    const copied = [...requests.copies.values()]
-      .map((copies) => firstOfEach(copies.filter(isFetched).toSorted(byStart)))
-      .filter((copies) => copies.length > 1)
-      .map((same) => ({ same, says: severalUrls }));
-    const findings = [...again, ...copied].map(({ same, says }) => findingOf(same, says(same), grades));
+    const again = [...requests.repeated.values()].map((same) => ({ ...repeatsOf(same, withinMs), says: sameUrl }));
+    const copied = [...requests.copies.values()].map((copies) => ({ ...copies, says: severalUrls }));
+    const findings = [...again, ...copied]
+      .filter((same) => same.requests.length > 1)
+      .map((same) => findingOf(same, same.says(same.requests), grades));
     return failOn(findings.sort((a, b) => (b.savings?.bytes ?? 0) - (a.savings?.bytes ?? 0) || byStart(a, b)));
   },
 };
@@ -49,28 +46,15 @@ function byStart(a: Placed, b: Placed): number {
   return (a.startTime ?? 0) - (b.startTime ?? 0) || Number(first > second) - Number(first < second);
 }
 
-function firstOfEach(sorted: readonly ResourceRecord[]): readonly ResourceRecord[] {
-  const seen = new Set<string>();
-  return sorted.filter(({ url }) => !seen.has(url) && seen.add(url));
-}
+type Same = Pick<Transfers, 'requests' | 'bytes'>;
 
 /** The first transfer and those that repeat it; of what scripts ask for only what came too soon to be new. */
-function repeatsOf(same: readonly ResourceRecord[], withinMs: number): readonly ResourceRecord[] {
-  const fetched = same.filter((resource) => isFetched(resource) && isRead(resource));
-  const [first] = fetched;
-  if (first === undefined || STATIC_TYPES.has(first.resourceType)) return fetched;
-  return fetched.filter(({ startTime }) => startTime <= first.startTime + withinMs);
-}
-
-function isFetched({ delivery, status, redirectedTo }: ResourceRecord): boolean {
-  return delivery === 'network' && redirectedTo === null && (status ?? 200) < 400;
-}
-
-/** Methods are known with DevTools only; documents of frames are their own business. */
-function isRead({ method, resourceType, initiatorType }: ResourceRecord): boolean {
-  return (
-    (method ?? 'GET') === 'GET' && resourceType !== 'document' && initiatorType !== 'beacon' && initiatorType !== 'ping'
-  );
+function repeatsOf({ requests, bytes }: Transfers, withinMs: number): Same {
+  const [first] = requests;
+  if (first === undefined || STATIC_TYPES.has(first.resourceType)) return { requests, bytes };
+  const end = requests.findIndex(({ startTime }) => startTime > first.startTime + withinMs);
+  const soon = end < 0 ? requests : requests.slice(0, end);
+  return { requests: soon, bytes: soon.reduce((sum, { transferSize }) => sum + (transferSize.value ?? 0), 0) };
 }
 
 function sameUrl(same: readonly ResourceRecord[]): string {
@@ -89,10 +73,8 @@ function severalUrls(same: readonly ResourceRecord[]): string {
   return `${shortUrl(first?.url ?? '')} came under ${same.length} addresses: ${first?.url}, ${second?.url}${more}. Refer to it by one.`;
 }
 
-function findingOf(same: readonly ResourceRecord[], message: string, grades: Grades): Finding {
-  const repeats = same.slice(1);
-  const [second] = repeats;
-  const bytes = repeats.reduce((sum, { transferSize }) => sum + (transferSize.value ?? 0), 0);
+function findingOf({ requests: [first, second], bytes: all }: Same, message: string, grades: Grades): Finding {
+  const bytes = all - (first?.transferSize.value ?? 0);
   const [what = '', ...rest] = message.split('. ');
   return {
     message: bytes > 0 ? `${what}, ${formatBytes(bytes)} in vain. ${rest.join('. ')}` : message,

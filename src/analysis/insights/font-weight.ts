@@ -1,9 +1,6 @@
 import type { Finding } from '../../model/insights.ts';
-import type { ResourceRecord } from '../../model/resources.ts';
 import { formatTotal } from '../format.ts';
-import { sumSizes } from '../resources/totals.ts';
-import { topBy } from '../top-by.ts';
-import { fileExtension, isOnWire, shortUrl } from '../url.ts';
+import { shortUrl } from '../url.ts';
 import { failOn, type InsightRule } from './insight-rule.ts';
 
 interface Options {
@@ -21,24 +18,22 @@ export const fontWeight: InsightRule<Options> = {
   title: 'Heavy fonts',
   why: 'Text waits for its font, or changes its look when the font arrives.',
   requires: ['resource'],
-  concerns: isFont,
-  run(page, options) {
+  // It looks into `fonts` alone.
+  concerns: () => false,
+  run({ fonts: { count, transferSize, largest, oldFormats } }, options) {
     const { maxFonts, maxBytes } = { ...DEFAULTS, ...options };
-    const fonts = [...new Map(page.resources.filter(isFont).map((font) => [font.url, font])).values()];
-    const [largest] = topBy(fonts, 1, sizeOf);
-    if (largest === undefined) return { status: 'pass', findings: [] };
-    const total = sumSizes(fonts.map(({ transferSize }) => transferSize));
-    const isHeavy = total.value > maxBytes;
+    if (largest === null) return { status: 'pass', findings: [] };
+    const isHeavy = transferSize.value > maxBytes;
     const findings: Finding[] = [];
-    if (fonts.length > maxFonts || isHeavy) {
+    if (count > maxFonts || isHeavy) {
       findings.push({
-        message: `The page has ${fonts.length} fonts (${formatTotal(total)}), the largest is ${shortUrl(largest.url)}. Use fewer faces, a variable font, or subsets of the characters in use (unicode-range).`,
+        message: `The page has ${count} fonts (${formatTotal(transferSize)}), the largest is ${shortUrl(largest.url)}. Use fewer faces, a variable font, or subsets of the characters in use (unicode-range).`,
         severity: isHeavy ? 'high' : 'medium',
         url: largest.url,
-        size: total.value,
+        size: transferSize.value,
       });
     }
-    for (const font of fonts.filter(isOldFormat).toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
+    for (const font of oldFormats) {
       findings.push({
         message: `${shortUrl(font.url)} is not WOFF2, which is the smallest format, and every browser reads it. Convert it.`,
         severity: 'low',
@@ -51,21 +46,3 @@ export const fontWeight: InsightRule<Options> = {
     return failOn(findings);
   },
 };
-
-function sizeOf({ transferSize }: ResourceRecord): number {
-  return transferSize.value ?? 0;
-}
-
-function isFont({ resourceType, url, status }: ResourceRecord): boolean {
-  return resourceType === 'font' && isOnWire(url) && (status ?? 200) < 400;
-}
-
-const OLD_MIME = /(ttf|otf|sfnt|opentype|truetype|fontobject|woff)$/;
-const OLD_EXTENSIONS: ReadonlySet<string> = new Set(['ttf', 'otf', 'eot', 'woff']);
-
-/** The name decides where there is one: servers send fonts under any MIME type. */
-function isOldFormat({ url, mimeType }: ResourceRecord): boolean {
-  const extension = fileExtension(url);
-  if (extension === 'woff2') return false;
-  return OLD_EXTENSIONS.has(extension) || (mimeType !== null && OLD_MIME.test(mimeType));
-}

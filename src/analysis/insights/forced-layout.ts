@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../../model/insights.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { formatMs } from '../format.ts';
 import { scriptLabel, scriptLocation } from '../timeline/script-label.ts';
-import { type ScriptWork, workByFunction } from '../timeline/script-work.ts';
+import type { ScriptWork } from '../timeline/script-work.ts';
 import { failOn, type InsightRule } from './insight-rule.ts';
 
 interface Options {
@@ -24,7 +24,7 @@ export const forcedLayout: InsightRule<Options> = {
   concerns: () => false,
   run(page, options) {
     const { fromMs, mediumFromMs, highFromMs } = { ...DEFAULTS, ...options };
-    const forcing = workByFunction(page.animationFrames)
+    const forcing = page.scriptWorks.byFunction
       .filter(({ forcedLayout: forced }) => forced >= fromMs)
       .toSorted((a, b) => b.forcedLayout - a.forcedLayout);
     return failOn(

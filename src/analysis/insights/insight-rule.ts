@@ -6,9 +6,13 @@ import type { ResourceRecord } from '../../model/resources.ts';
 import type { PageMoments } from '../metrics/page-moments.ts';
 import type { Observations } from '../observation-log.ts';
 import type { ApiEndpoint } from '../resources/api-calls.ts';
+import type { FontFiles } from '../resources/font-files.ts';
 import type { RequestIndex } from '../resources/request-index.ts';
 import type { ThirdParties } from '../resources/third-parties.ts';
+import type { FrameCause } from '../timeline/frame-causes.ts';
+import type { ScriptWorks } from '../timeline/script-work.ts';
 import type { Arrival } from '../timeline/shift-evidence.ts';
+import type { TaskCulprit } from '../timeline/task-culprits.ts';
 
 /** What a rule may look at: everything that analysis made of the page load before the rules ran. */
 export interface PageFacts extends Omit<PageAnalysis, 'insights' | 'budgetResults'> {
@@ -20,8 +24,14 @@ export interface PageFacts extends Omit<PageAnalysis, 'insights' | 'budgetResult
   readonly observations: Observations;
   readonly apiEndpoints: readonly ApiEndpoint[];
   readonly thirdParties: ThirdParties;
+  readonly fonts: FontFiles;
   /** Images, fonts and frames by the moment of their arrival. */
   readonly arrivals: readonly Arrival[];
+  /** What ran in long tasks, the one that blocked longest first. */
+  readonly taskCulprits: readonly TaskCulprit[];
+  /** What took the most of long animation frames, the one that blocked longest first. */
+  readonly frameCauses: readonly FrameCause[];
+  readonly scriptWorks: ScriptWorks;
   /** Page loads of the same session before this one, oldest first. */
   readonly earlier: readonly PageAnalysis[];
 }

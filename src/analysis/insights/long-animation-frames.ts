@@ -1,10 +1,9 @@
-import type { LongAnimationFrameEntry, ScriptTiming } from '../../model/entries.ts';
 import type { Finding, Severity } from '../../model/insights.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { formatMs } from '../format.ts';
-import { causeOf, type FramePart, frameParts } from '../timeline/frame-parts.ts';
+import type { FrameCause } from '../timeline/frame-causes.ts';
+import type { FramePart } from '../timeline/frame-parts.ts';
 import { scriptLabel, scriptLocation } from '../timeline/script-label.ts';
-import { functionKey } from '../timeline/script-work.ts';
 import type { InsightRule } from './insight-rule.ts';
 
 interface Options {
@@ -17,17 +16,6 @@ interface Options {
 /** The same as for long tasks: users feel a response after 100 ms (https://web.dev/articles/rail), 200 ms is a page's good TBT. */
 const DEFAULTS: Options = { failFromMs: 100, highFromMs: 200 };
 
-interface Cause {
-  readonly part: FramePart;
-  /** What ran longest in the longest of the frames, for causes that are code. */
-  script: ScriptTiming | null;
-  longest: LongAnimationFrameEntry;
-  frames: number;
-  /** Of all its frames what the part took, and how long they blocked. */
-  spent: Milliseconds;
-  blocking: Milliseconds;
-}
-
 /** Frames that came late, by what took the most of them: a function, the layout that it forced, or the frame's own layout. */
 export const longAnimationFrames: InsightRule<Options> = {
   id: 'long-animation-frames',
@@ -37,7 +25,7 @@ export const longAnimationFrames: InsightRule<Options> = {
   concerns: () => false,
   run(page, options) {
     const { failFromMs, highFromMs } = { ...DEFAULTS, ...options };
-    const causes = byCause(page.animationFrames).sort((a, b) => b.blocking - a.blocking || b.spent - a.spent);
+    const causes = page.frameCauses;
     const findings = causes.map((cause): Finding => {
       const { startTime, duration } = cause.longest;
       const isLong = duration >= failFromMs;
@@ -50,35 +38,12 @@ export const longAnimationFrames: InsightRule<Options> = {
         duration,
       };
     });
-    const fails = page.animationFrames.some(({ duration }) => duration >= failFromMs);
+    const fails = causes.some(({ longest }) => longest.duration >= failFromMs);
     return { status: fails ? 'fail' : findings.length > 0 ? 'informative' : 'pass', findings };
   },
 };
 
-function byCause(frames: readonly LongAnimationFrameEntry[]): Cause[] {
-  const causes = new Map<string, Cause>();
-  for (const frame of frames) {
-    const part = causeOf(frame);
-    const script = culpritOf(frame, part);
-    const key = script === null ? part : `${part} ${functionKey(script)}`;
-    const cause = causes.get(key) ?? { part, script, longest: frame, frames: 0, spent: 0, blocking: 0 };
-    causes.set(key, cause);
-    cause.frames += 1;
-    cause.spent += frameParts(frame)[part];
-    cause.blocking += frame.blockingDuration;
-    if (frame.duration > cause.longest.duration) Object.assign(cause, { longest: frame, script });
-  }
-  return [...causes.values()];
-}
-
-/** The script that took the most, or forced the most layout; null where the cause is no code. */
-function culpritOf({ scripts }: LongAnimationFrameEntry, part: FramePart): ScriptTiming | null {
-  if (part !== 'script' && part !== 'forced-layout') return null;
-  const cost = (script: ScriptTiming) => (part === 'script' ? script.duration : script.forcedStyleAndLayoutDuration);
-  return scripts.reduce<ScriptTiming | null>((a, b) => (a === null || cost(b) > cost(a) ? b : a), null);
-}
-
-function messageOf({ part, script, longest, frames, spent }: Cause): string {
+function messageOf({ part, script, longest, frames, spent }: FrameCause): string {
   const { doing, advice } = PARTS[part];
   const who = script === null ? '' : ` of ${scriptLabel(script)}`;
   const long = `${formatMs(longest.duration)} at ${formatMs(longest.startTime)}`;

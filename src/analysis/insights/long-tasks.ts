@@ -1,10 +1,9 @@
 import type { ScriptTiming } from '../../model/entries.ts';
 import type { Finding, Severity } from '../../model/insights.ts';
-import type { LongTaskRecord } from '../../model/timeline.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { formatMs } from '../format.ts';
-import { blockingTime } from '../metrics/total-blocking-time.ts';
 import { scriptLabel, scriptLocation } from '../timeline/script-label.ts';
+import type { TaskCulprit } from '../timeline/task-culprits.ts';
 import type { InsightRule } from './insight-rule.ts';
 
 interface Options {
@@ -17,12 +16,6 @@ interface Options {
 /** Users feel a response after 100 ms (https://web.dev/articles/rail); 200 ms is a whole page's good TBT. */
 const DEFAULTS: Options = { failFromMs: 100, highFromMs: 200 };
 
-interface Culprit {
-  readonly script: ScriptTiming | null;
-  readonly tasks: LongTaskRecord[];
-  blocking: Milliseconds;
-}
-
 /** Long tasks by the script that took the most of each, in order of the time they blocked. */
 export const longTasks: InsightRule<Options> = {
   id: 'long-tasks',
@@ -32,43 +25,26 @@ export const longTasks: InsightRule<Options> = {
   concerns: () => false,
   run(page, options) {
     const { failFromMs, highFromMs } = { ...DEFAULTS, ...options };
-    const culprits = [...byScript(page.longTasks).values()].sort((a, b) => b.blocking - a.blocking);
-    const fails = page.longTasks.some(({ duration }) => duration >= failFromMs);
-    const findings = culprits.flatMap(({ script, tasks, blocking }) => {
-      const longest = tasks.reduce((a, b) => (b.duration > a.duration ? b : a));
-      const severity: Severity = blocking >= highFromMs ? 'high' : longest.duration >= failFromMs ? 'medium' : 'low';
-      return findingOf(script, tasks, longest, severity);
+    const culprits = page.taskCulprits;
+    const fails = culprits.some(({ longest }) => longest.duration >= failFromMs);
+    const findings = culprits.map((culprit) => {
+      const isLong = culprit.longest.duration >= failFromMs;
+      const severity: Severity = culprit.blocking >= highFromMs ? 'high' : isLong ? 'medium' : 'low';
+      return findingOf(culprit, severity);
     });
     return { status: fails ? 'fail' : findings.length > 0 ? 'informative' : 'pass', findings };
   },
 };
 
-function byScript(tasks: readonly LongTaskRecord[]): ReadonlyMap<string, Culprit> {
-  const culprits = new Map<string, Culprit>();
-  for (const task of tasks) {
-    const script = task.scripts[0] ?? null;
-    const key = script === null ? '' : `${scriptLabel(script)} ${script.sourceURL} ${script.sourceCharPosition}`;
-    const culprit = culprits.get(key) ?? { script, tasks: [], blocking: 0 };
-    culprit.tasks.push(task);
-    culprit.blocking += blockingTime(task.duration);
-    culprits.set(key, culprit);
-  }
-  return culprits;
-}
-
 function findingOf(
-  script: ScriptTiming | null,
-  tasks: readonly LongTaskRecord[],
-  longest: LongTaskRecord,
+  { script, tasks, duration: total, longest: { startTime, duration } }: TaskCulprit,
   severity: Severity,
 ): Finding {
-  const { startTime, duration } = longest;
   const who = script === null ? 'Something that the browser does not name' : scriptLabel(script);
-  const total = tasks.reduce((sum, task) => sum + task.duration, 0);
   const howLong =
-    tasks.length === 1
+    tasks === 1
       ? `for ${formatMs(duration)} at ${formatMs(startTime)}`
-      : `in ${tasks.length} long tasks, ${formatMs(total)} in all, the longest ${formatMs(duration)} at ${formatMs(startTime)}`;
+      : `in ${tasks} long tasks, ${formatMs(total)} in all, the longest ${formatMs(duration)} at ${formatMs(startTime)}`;
   return {
     message: `${who} blocked the main thread ${howLong}. ${advice(script)}`,
     severity,

@@ -1,6 +1,6 @@
 import type { Insight } from '../../model/insights.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
-import { type ChangedWindow, changedWindow } from '../changed-window.ts';
+import { changedWindow } from '../changed-window.ts';
 import { firstIndexFrom } from '../first-index-from.ts';
 import { whyNotReported } from '../metrics/metric-support.ts';
 import type { InsightRule, PageFacts } from './insight-rule.ts';
@@ -19,56 +19,41 @@ export function runInsights(rules: readonly InsightRule[], page: PageFacts): rea
 /** `runInsights` for one page load again and again: a request is offered to each rule once (`concerns`), and again when it changed. */
 export function createInsightRunner(rules: readonly InsightRule[]): InsightRunner {
   const selected = rules.map((rule) => ({ rule, selection: createSelection(rule) }));
-  let before: readonly ResourceRecord[] = [];
-  return (page) => {
-    const change = { before, window: changedWindow(before, page.resources) };
-    before = page.resources;
-    return selected.map(({ rule, selection }) => runRule(rule, page, (resources) => selection(resources, change)));
-  };
+  return (page) => selected.map(({ rule, selection }) => runRule(rule, page, selection));
 }
 
-/** What changed since the last run, found once for all rules. */
-interface Change {
-  readonly before: readonly ResourceRecord[];
-  readonly window: ChangedWindow;
-}
+type Selection = (resources: readonly ResourceRecord[]) => readonly ResourceRecord[];
 
-type Selection = (resources: readonly ResourceRecord[], change: Change) => readonly ResourceRecord[];
-
-/** Keeps the requests that concern a rule, in their order. */
+/** Keeps the requests that concern a rule, in their order, at the cost of what changed. The list is good until the next call. */
 function createSelection({ concerns }: InsightRule): Selection {
   if (concerns === undefined) return (resources) => resources;
   let before: readonly ResourceRecord[] = [];
-  let chosen: readonly ResourceRecord[] = [];
+  const chosen: ResourceRecord[] = [];
   /** Where the chosen ones are in `before`. */
-  let positions: readonly number[] = [];
-  return (resources, change) => {
-    // A rule that threw the last time has not seen what the others have.
-    const seen = before === change.before;
-    const { from, toBefore, toAfter } = seen ? change.window : changedWindow(before, resources);
-    if (from < toBefore || from < toAfter) {
-      const inWindow: number[] = [];
-      resources.slice(from, toAfter).forEach((resource, i) => {
-        if (concerns(resource)) inWindow.push(from + i);
-      });
-      // Both are in order: what lies outside the window was chosen already and is only copied.
-      const earlier = firstIndexFrom(positions, from, (at) => at);
-      const later = firstIndexFrom(positions, toBefore, (at) => at);
-      const moved = positions.slice(later).map((at) => at + toAfter - toBefore);
-      positions = positions.slice(0, earlier).concat(inWindow, moved);
-      const fresh = inWindow.flatMap((at) => resources[at] ?? []);
-      chosen = chosen.slice(0, earlier).concat(fresh, chosen.slice(later));
+  const positions: number[] = [];
+  return (resources) => {
+    const { from, toBefore, toAfter } = changedWindow(before, resources);
+    // A rule may throw here: then it has not seen these requests, and is offered them again.
+    const found = resources.slice(from, toAfter).flatMap((resource, i) => (concerns(resource) ? [from + i] : []));
+    // What lies outside the window was chosen already; both lists are in order, so that the places are found by halving.
+    const earlier = firstIndexFrom(positions, from, (at) => at);
+    const later = firstIndexFrom(positions, toBefore, (at) => at);
+    const moved = positions.slice(later);
+    const movedRequests = chosen.slice(later);
+    positions.length = earlier;
+    chosen.length = earlier;
+    for (const at of found) {
+      positions.push(at);
+      chosen.push(...resources.slice(at, at + 1));
     }
+    for (const at of moved) positions.push(at + toAfter - toBefore);
+    for (const resource of movedRequests) chosen.push(resource);
     before = resources;
     return chosen;
   };
 }
 
-function runRule(
-  rule: InsightRule,
-  page: PageFacts,
-  selection: (resources: readonly ResourceRecord[]) => readonly ResourceRecord[],
-): Insight {
+function runRule(rule: InsightRule, page: PageFacts, selection: Selection): Insight {
   const { id, title, why } = rule;
   const lack = whyNotReported(rule.requires, page.pageLoad);
   if (lack !== null) return { id, title, why, status: 'not-measured', statusReason: lack, findings: [] };

@@ -5,7 +5,6 @@ import { formatNumber } from '../format-number.ts';
 import { METRIC_THRESHOLDS } from '../metrics/thresholds.ts';
 import type { ThirdParties, ThirdParty } from '../resources/third-parties.ts';
 import { shiftExplainer } from '../timeline/explain-shift.ts';
-import { workByScript } from '../timeline/script-work.ts';
 import type { InsightRule, PageFacts } from './insight-rule.ts';
 
 interface Options {
@@ -87,9 +86,9 @@ function costsOf(page: PageFacts, fromShift: number): readonly Cost[] {
 
 type NameOf = ThirdParties['nameOf'];
 
-function blockingByParty({ animationFrames }: PageFacts, nameOf: NameOf): ReadonlyMap<string, Milliseconds> {
+function blockingByParty({ scriptWorks }: PageFacts, nameOf: NameOf): ReadonlyMap<string, Milliseconds> {
   const sums = new Map<string, Milliseconds>();
-  for (const { longest, blocking } of workByScript(animationFrames)) {
+  for (const { longest, blocking } of scriptWorks.byScript) {
     const name = nameOf(longest.sourceURL);
     if (name !== null) sums.set(name, (sums.get(name) ?? 0) + blocking);
   }

@@ -1,8 +1,8 @@
 import type { Attribution, ViewRecord } from '../../model/metrics.ts';
-import type { ResourceRecord } from '../../model/resources.ts';
 import type { LongTaskRecord } from '../../model/timeline.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { isLoad, viewAt } from '../views.ts';
+import type { CrowdedSpan } from './crowded-spans.ts';
 import type { PageMoments } from './page-moments.ts';
 import { timeToInteractive } from './time-to-interactive.ts';
 import { totalBlockingTime } from './total-blocking-time.ts';
@@ -12,7 +12,8 @@ import { firstHidden } from './visibility.ts';
 export interface DerivedInput {
   readonly views: readonly ViewRecord[];
   readonly moments: PageMoments;
-  readonly resources: readonly ResourceRecord[];
+  /** When more than two requests were in flight. */
+  readonly crowded: readonly CrowdedSpan[];
   readonly longTasks: readonly LongTaskRecord[];
   readonly observedUntil: Milliseconds;
 }

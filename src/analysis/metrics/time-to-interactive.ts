@@ -1,25 +1,17 @@
-import type { ResourceRecord } from '../../model/resources.ts';
 import type { LongTaskRecord } from '../../model/timeline.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { mergeByStart } from '../merge-by-start.ts';
-import { isOnWire } from '../url.ts';
+import { type CrowdedSpan, QUIET_WINDOW_MS } from './crowded-spans.ts';
 
 /** All moments in ms from the time origin; lists by start time. */
 export interface InteractiveInput {
   readonly firstContentfulPaint: Milliseconds;
   readonly domContentLoaded: Milliseconds;
   readonly longTasks: readonly LongTaskRecord[];
-  readonly resources: readonly ResourceRecord[];
+  /** When more than two requests were in flight. */
+  readonly crowded: readonly CrowdedSpan[];
   /** How long the page was watched: a quiet window must end before it. */
   readonly observedUntil: Milliseconds;
-}
-
-/** https://web.dev/articles/tti: five seconds without long tasks and with at most two requests in flight. */
-export const QUIET_WINDOW_MS = 5000;
-
-interface Busy {
-  readonly startTime: Milliseconds;
-  readonly end: Milliseconds;
 }
 
 /**
@@ -39,30 +31,17 @@ export function timeToInteractive(input: InteractiveInput): Milliseconds | null 
   return Math.max(firstContentfulPaint, domContentLoaded, lastTaskEnd);
 }
 
-function quietWindowStart(input: InteractiveInput): Milliseconds | null {
-  let quietFrom = input.firstContentfulPaint;
-  const crowded = crowdedSpans(input.resources);
-  const tasks = input.longTasks.map(({ startTime, duration }) => ({ startTime, end: startTime + duration }));
-  for (const { startTime, end } of mergeByStart<Busy>(crowded, tasks)) {
+function quietWindowStart({
+  firstContentfulPaint,
+  crowded,
+  longTasks,
+  observedUntil,
+}: InteractiveInput): Milliseconds | null {
+  let quietFrom = firstContentfulPaint;
+  const tasks = longTasks.map(({ startTime, duration }) => ({ startTime, end: startTime + duration }));
+  for (const { startTime, end } of mergeByStart<CrowdedSpan>(crowded, tasks)) {
     if (startTime - quietFrom >= QUIET_WINDOW_MS) return quietFrom;
     quietFrom = Math.max(quietFrom, end);
   }
-  return input.observedUntil - quietFrom >= QUIET_WINDOW_MS ? quietFrom : null;
-}
-
-/** Spans with three or more requests in flight: from each start until the third-latest end among those started so far. */
-function crowdedSpans(resources: readonly ResourceRecord[]): readonly Busy[] {
-  const spans: Busy[] = [];
-  let latest = -1;
-  let second = -1;
-  let third = -1;
-  for (const { url, startTime, duration } of resources) {
-    if (!isOnWire(url)) continue;
-    const end = startTime + duration;
-    if (end > latest) [latest, second, third] = [end, latest, second];
-    else if (end > second) [second, third] = [end, second];
-    else if (end > third) third = end;
-    if (third > startTime) spans.push({ startTime, end: third });
-  }
-  return spans;
+  return observedUntil - quietFrom >= QUIET_WINDOW_MS ? quietFrom : null;
 }

@@ -1,16 +1,17 @@
 import type { ResourceRecord, ResourceType } from '../../model/resources.ts';
-import { changedWindow } from '../changed-window.ts';
+import { growOver } from '../grow-over.ts';
 import { fileName, isOnWire } from '../url.ts';
 import { type OriginRequests, type OriginTally, originOf, tallyOrigin } from './origin-requests.ts';
+import { createFirstTransfers, createTransfers, type Transfers } from './transfers.ts';
 
 /** The requests of a page by what rules look them up by. Lists hold requests in the order in which they became known. */
 export interface RequestIndex {
   /** By URL. */
   readonly byUrl: ReadonlyMap<string, readonly ResourceRecord[]>;
-  /** Of `byUrl` those with more than one request. */
-  readonly repeated: ReadonlyMap<string, readonly ResourceRecord[]>;
-  /** Requests for static files of the same name and the same two sizes, where they are under more than one URL. */
-  readonly copies: ReadonlyMap<string, readonly ResourceRecord[]>;
+  /** By URL, where there is more than one request. */
+  readonly repeated: ReadonlyMap<string, Transfers>;
+  /** Static files of the same name and the same two sizes, where they are under more than one URL. */
+  readonly copies: ReadonlyMap<string, Transfers>;
   readonly byOrigin: ReadonlyMap<string, { readonly counts: OriginRequests }>;
 }
 
@@ -33,30 +34,15 @@ export function indexRequests(resources: readonly ResourceRecord[]): RequestInde
 
 /** An empty index. */
 export function createRequestIndex(): GrowingRequestIndex {
-  let before: readonly ResourceRecord[] = [];
-  let tables = emptyTables();
-  return {
-    update(resources) {
-      const { from, toBefore, toAfter } = changedWindow(before, resources);
-      const known = new Set(before.slice(from, toBefore));
-      const changed = resources.slice(from, toAfter);
-      const added = known.size === 0 ? changed : changed.filter((resource) => !known.has(resource));
-      // A record that is gone was replaced by a better one, as by the network log's while DevTools are open: all is sorted in anew.
-      if (changed.length - added.length < known.size) {
-        tables = emptyTables();
-        for (const resource of resources) add(tables, resource);
-      } else for (const resource of added) add(tables, resource);
-      before = resources;
-      return tables;
-    },
-  };
+  return { update: growOver<ResourceRecord, Tables>(emptyTables, add) };
 }
 
 interface Tables {
   readonly byUrl: Map<string, ResourceRecord[]>;
-  readonly repeated: Map<string, ResourceRecord[]>;
+  readonly repeated: Map<string, Transfers>;
+  /** What is under one URL so far. */
   readonly files: Map<string, ResourceRecord[]>;
-  readonly copies: Map<string, ResourceRecord[]>;
+  readonly copies: Map<string, Transfers>;
   readonly byOrigin: Map<string, OriginTally>;
 }
 
@@ -69,22 +55,38 @@ function add({ byUrl, repeated, files, copies, byOrigin }: Tables, resource: Res
   if (!isOnWire(url)) return;
   const same = byUrl.get(url);
   if (same === undefined) byUrl.set(url, [resource]);
-  else repeated.set(url, same);
-  same?.push(resource);
+  else {
+    same.push(resource);
+    collect(repeated, url, same, createTransfers);
+  }
   const file = fileKey(resource);
   if (file !== null) {
     const known = files.get(file);
     if (known === undefined) files.set(file, [resource]);
+    // All before are of one URL, or it is among the copies already.
+    else if (copies.has(file)) copies.get(file)?.add(resource);
     else {
       known.push(resource);
-      // All before are of one URL, or it is among the copies already.
-      if (known[0]?.url !== url) copies.set(file, known);
+      if (known[0]?.url !== url) collect(copies, file, known, createFirstTransfers);
     }
   }
   const origin = originOf(url);
   const tally = byOrigin.get(origin) ?? tallyOrigin(resource);
   byOrigin.set(origin, tally);
   tally.add(resource);
+}
+
+/** Adds the last of some requests to their transfers, or all of them to new ones. */
+function collect(
+  table: Map<string, Transfers>,
+  key: string,
+  requests: readonly ResourceRecord[],
+  create: () => Transfers,
+): void {
+  const known = table.get(key);
+  const transfers = known ?? create();
+  if (known === undefined) table.set(key, transfers);
+  for (const request of known === undefined ? requests : requests.slice(-1)) transfers.add(request);
 }
 
 /** Equal for two responses that are, in all likelihood, the same file; null where there is nothing to tell by. */

@@ -17,24 +17,27 @@ export interface ResourceLog {
 export function createResourceLog(): ResourceLog {
   let navigation: NavigationEntry | null = null;
   let pending: ResourceEntry[] = [];
-  let requests: readonly ResourceRecord[] = [];
   let document: ResourceRecord | null = null;
+  /** The document of the last call, if there was one, and all requests. */
+  let records: readonly ResourceRecord[] = [];
   return {
     addResource: (entry) => pending.push(entry),
     addNavigation(entry) {
       navigation = entry;
+      if (document !== null) records = records.slice(1);
       document = null;
     },
     navigation: () => navigation,
     records(page) {
-      requests = mergeByStart(
-        requests,
-        pending.map((entry) => resourceRecordOf(entry, page)),
-      );
+      // Nothing starts before its document, so that a merge leaves that at the top.
+      const made = pending.map((entry) => resourceRecordOf(entry, page));
       pending = [];
-      if (navigation === null) return requests;
-      document ??= resourceRecordOf(navigation, page);
-      return [document, ...requests];
+      if (navigation !== null && document === null) {
+        document = resourceRecordOf(navigation, page);
+        records = [document].concat(records);
+      }
+      records = mergeByStart(records, made);
+      return records;
     },
   };
 }

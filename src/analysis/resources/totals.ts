@@ -1,5 +1,5 @@
 import { RESOURCE_TYPES, type ResourceRecord, type ResourceTotal } from '../../model/resources.ts';
-import type { Size, SizeTotal } from '../../model/size.ts';
+import type { Size } from '../../model/size.ts';
 import { growOver } from '../grow-over.ts';
 import { isOnWire } from '../url.ts';
 
@@ -28,13 +28,6 @@ export function createTotals(): (resources: readonly ResourceRecord[]) => readon
       requests,
       transferSize: { value, unknown },
     }));
-}
-
-/** The sum of sizes, with the number of those that are not known. */
-export function sumSizes(sizes: readonly Size[]): SizeTotal {
-  const sum = emptySum();
-  for (const size of sizes) add(sum, size);
-  return { value: sum.value, unknown: sum.unknown };
 }
 
 interface Sum {

@@ -1,5 +1,6 @@
 import type { LongAnimationFrameEntry, ScriptTiming } from '../../model/entries.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { growOver } from '../grow-over.ts';
 import { frameParts } from './frame-parts.ts';
 
 /** What one script or function did to the main thread, over all its runs in long animation frames. */
@@ -14,14 +15,23 @@ export interface ScriptWork {
   readonly forcedLayout: Milliseconds;
 }
 
-/** Blocking time by script file, the most first. Inline code counts for the document that it is in. */
-export function workByScript(frames: readonly LongAnimationFrameEntry[]): readonly ScriptWork[] {
-  return workBy(frames, ({ sourceURL }) => sourceURL);
+/** Work on the main thread by script file and by function, each with the one that blocked longest first. */
+export interface ScriptWorks {
+  readonly byScript: readonly ScriptWork[];
+  readonly byFunction: readonly ScriptWork[];
 }
 
-/** Blocking time by function, the most first; one that the browser does not name goes by its place in the script. */
-export function workByFunction(frames: readonly LongAnimationFrameEntry[]): readonly ScriptWork[] {
-  return workBy(frames, functionKey);
+/** The work of scripts in long animation frames. */
+export function scriptWorks(frames: readonly LongAnimationFrameEntry[]): ScriptWorks {
+  return createScriptWorks()(frames);
+}
+
+/** `scriptWorks` for a page that grows: a call costs what is new. */
+export function createScriptWorks(): (frames: readonly LongAnimationFrameEntry[]) => ScriptWorks {
+  // Inline code counts for the document that it is in. A function that the browser does not name goes by its place in the script.
+  const byScript = createWorks(({ sourceURL }) => sourceURL);
+  const byFunction = createWorks(functionKey);
+  return (frames) => ({ byScript: byScript(frames), byFunction: byFunction(frames) });
 }
 
 /** Tells functions apart: the same name in another place is another function. */
@@ -31,26 +41,35 @@ export function functionKey({ sourceURL, sourceFunctionName, sourceCharPosition,
   return `${sourceURL} ${sourceFunctionName} ${place}`;
 }
 
-function workBy(
-  frames: readonly LongAnimationFrameEntry[],
+type Works = Map<string, { -readonly [K in keyof ScriptWork]: ScriptWork[K] }>;
+
+function createWorks(
   keyOf: (script: ScriptTiming) => string,
-): readonly ScriptWork[] {
-  const works = new Map<string, { -readonly [K in keyof ScriptWork]: ScriptWork[K] }>();
-  for (const frame of frames) {
-    const rate = frame.scripts.length > 0 ? blockingRate(frame) : 0;
-    for (const script of frame.scripts) {
-      const key = keyOf(script);
-      const known = works.get(key);
-      const work = known ?? { longest: script, runs: 0, duration: 0, blocking: 0, forcedLayout: 0 };
-      if (known === undefined) works.set(key, work);
-      if (script.duration > work.longest.duration) work.longest = script;
-      work.runs += 1;
-      work.duration += script.duration;
-      work.blocking += script.duration * rate;
-      work.forcedLayout += Math.min(script.forcedStyleAndLayoutDuration, script.duration);
-    }
+): (frames: readonly LongAnimationFrameEntry[]) => readonly ScriptWork[] {
+  const update = growOver<LongAnimationFrameEntry, Works>(
+    () => new Map(),
+    (works, frame) => addFrame(works, frame, keyOf),
+  );
+  return (frames) =>
+    [...update(frames).values()]
+      .map((work) => ({ ...work }))
+      .sort((a, b) => b.blocking - a.blocking || b.duration - a.duration || a.longest.startTime - b.longest.startTime);
+}
+
+function addFrame(works: Works, frame: LongAnimationFrameEntry, keyOf: (script: ScriptTiming) => string): void {
+  const rate = frame.scripts.length > 0 ? blockingRate(frame) : 0;
+  for (const script of frame.scripts) {
+    const key = keyOf(script);
+    const known = works.get(key);
+    const work = known ?? { longest: script, runs: 0, duration: 0, blocking: 0, forcedLayout: 0 };
+    if (known === undefined) works.set(key, work);
+    const longer = script.duration - work.longest.duration;
+    if (longer > 0 || (longer === 0 && script.startTime < work.longest.startTime)) work.longest = script;
+    work.runs += 1;
+    work.duration += script.duration;
+    work.blocking += script.duration * rate;
+    work.forcedLayout += Math.min(script.forcedStyleAndLayoutDuration, script.duration);
   }
-  return [...works.values()].sort((a, b) => b.blocking - a.blocking || b.duration - a.duration);
 }
 
 /**

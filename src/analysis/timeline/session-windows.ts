@@ -10,14 +10,19 @@ const MAX_WINDOW_MS = 5000;
 /** A shift before it is put into its window. */
 export type CountedShift = Omit<LayoutShiftRecord, 'sessionWindow'>;
 
-/** The shifts, which are by start time, each with its session window. Windows do not reach from one view into the next. */
+/**
+ * The shifts, which are by start time, each with its session window. Windows do not reach from one view into the next. `known` are
+ * the records of the first of them, which are taken over.
+ */
 export function withSessionWindows(
   shifts: readonly CountedShift[],
   views: readonly ViewRecord[],
+  known: readonly LayoutShiftRecord[] = [],
 ): readonly LayoutShiftRecord[] {
-  let current: SessionWindow | null = null;
-  let last: Milliseconds = Number.NEGATIVE_INFINITY;
-  return shifts.map((shift) => {
+  const before = known.findLast(({ sessionWindow }) => sessionWindow !== null);
+  let current: SessionWindow | null = before?.sessionWindow ?? null;
+  let last: Milliseconds = before?.startTime ?? Number.NEGATIVE_INFINITY;
+  const others = shifts.slice(known.length).map((shift): LayoutShiftRecord => {
     if (shift.hadRecentInput) return { ...shift, sessionWindow: null };
     const { startTime, value } = shift;
     const viewId = viewAt(views, startTime)?.viewId ?? '';
@@ -32,4 +37,5 @@ export function withSessionWindows(
     last = startTime;
     return { ...shift, sessionWindow: window };
   });
+  return known.concat(others);
 }

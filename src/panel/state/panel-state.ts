@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type BaselineSample, relativeMetrics } from '../../analysis/budgets/baseline.ts';
-import { QUIET_WINDOW_MS } from '../../analysis/metrics/time-to-interactive.ts';
+import { QUIET_WINDOW_MS } from '../../analysis/metrics/crowded-spans.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { TabRecording } from '../../model/recording.ts';
 import type { StoreState } from '../../model/store-state.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { scriptLabel } from '../../analysis/timeline/script-label.ts';
-import { workByFunction, workByScript } from '../../analysis/timeline/script-work.ts';
+import { scriptWorks } from '../../analysis/timeline/script-work.ts';
 import { shortUrl } from '../../analysis/url.ts';
 import { mainThreadPicture } from '../charts/pictures/main-thread-picture.ts';
 import { XyChart } from '../charts/XyChart.tsx';
@@ -28,8 +28,7 @@ export function MainThreadView({ figures }: { readonly figures: PageFigures }) {
 
 function MainThread({ figures: { analysis } }: { readonly figures: PageFigures }) {
   const { longTasks, animationFrames } = analysis;
-  const byScript = useMemo(() => workByScript(animationFrames), [animationFrames]);
-  const byFunction = useMemo(() => workByFunction(animationFrames), [animationFrames]);
+  const { byScript, byFunction } = useMemo(() => scriptWorks(animationFrames), [animationFrames]);
   const picture = useMemo(() => mainThreadPicture(analysis), [analysis]);
   const stretches = longTasks.length > 0 ? longTasks : animationFrames;
   if (stretches.length === 0)

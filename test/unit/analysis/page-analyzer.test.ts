@@ -3,8 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { analyzePage, createPageAnalyzer } from '../../../src/analysis/analyze-page.ts';
 import { STARTER_BUDGET } from '../../../src/analysis/budgets/starter.ts';
 import type { EntryRecord } from '../../../src/model/entries.ts';
+import type { HarRequest } from '../../../src/model/har-request.ts';
+import { harRequest } from '../../fixtures/builders/har-requests.ts';
 import { heapObservation, imageObservation, scriptErrorObservation } from '../../fixtures/builders/observations.ts';
-import { pageLoadRecord, pageSnapshot, viewRecord, vitalRecord } from '../../fixtures/builders/page-loads.ts';
+import {
+  pageLoadRecord,
+  pageSnapshot,
+  TIME_ORIGIN,
+  viewRecord,
+  vitalRecord,
+} from '../../fixtures/builders/page-loads.ts';
 import { navigationEntry, opaqueEntry, resourceEntry } from '../../fixtures/builders/resource-entries.ts';
 import {
   eventEntry,
@@ -49,24 +57,53 @@ const anyEntry: fc.Arbitrary<EntryRecord> = fc.oneof(
   fc.record({ startTime, sized: fc.boolean() }).map(imageObservation),
 );
 
+const anyRequest: fc.Arbitrary<HarRequest> = fc
+  .record({
+    ms: fc.integer({ min: 0, max: 40 }).map((n) => n * 100 + 3),
+    n: fc.nat(3),
+    path: fc.constantFrom('', 'api/'),
+    status: fc.constantFrom(200, 404, null),
+    id: fc.nat(9),
+  })
+  .map(({ ms, n, path, status, id }) => ({
+    ...harRequest({ startedAt: TIME_ORIGIN + ms, url: `https://shop.example/${path}${n}${path === '' ? '.js' : ''}` }),
+    ...(status === null ? { status, error: 'net::ERR_FAILED' } : { status }),
+    id: `log/${id}`,
+  }));
+
+const anyChunk = fc.record({
+  own: fc.array(anyEntry, { maxLength: 8 }),
+  framed: fc.array(anyEntry, { maxLength: 4 }),
+  logged: fc.array(anyRequest, { maxLength: 4 }),
+});
+
 test('it does not matter in how many parts the entries come, nor when a result was asked for', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(anyEntry, { maxLength: 8 }), { maxLength: 8 }), fc.boolean(), (chunks, askEach) => {
-      const snapshot = pageSnapshot(chunks.flat(), {
-        vitals: [vitalRecord({ value: 3200 })],
-        views: [viewRecord(), viewRecord({ viewId: 'view-2', kind: 'soft-navigation', startTime: 2000 })],
-      });
+    fc.property(fc.array(anyChunk, { maxLength: 8 }), fc.boolean(), fc.nat(1), (chunks, askEach, views) => {
+      const snapshot = pageSnapshot(
+        chunks.flatMap(({ own }) => own),
+        {
+          vitals: [vitalRecord({ value: 3200 })],
+          views: [viewRecord(), viewRecord({ viewId: 'view-2', kind: 'soft-navigation', startTime: 2000 })],
+        },
+      );
+      // A view may become known late, when shifts of it are there already.
+      const early = { ...snapshot.pageLoad, views: snapshot.pageLoad.views.slice(0, 1 + views) };
       const frame = { ...pageLoadRecord({ pageLoadId: 'frame' }), timeOrigin: snapshot.pageLoad.timeOrigin + 100 };
-      const frames = [{ pageLoad: frame, entries: chunks.flat(), requests: [] }];
+      const frames = [{ pageLoad: frame, entries: chunks.flatMap(({ framed }) => framed), requests: [] }];
+      // Of a request that comes again the last word counts.
+      const requests = chunks.flatMap(({ logged }) => logged);
       const analyzer = createPageAnalyzer(context);
-      for (const chunk of chunks) {
-        analyzer.extend(chunk);
-        analyzer.extendFrame(frame, chunk);
-        if (askEach) analyzer.result(snapshot.pageLoad);
+      for (const { own, framed, logged } of chunks) {
+        analyzer.extend(own);
+        analyzer.extendFrame(frame, framed);
+        analyzer.extendRequests(logged);
+        if (askEach) analyzer.result(early);
       }
       if (chunks.length === 0) analyzer.extendFrame(frame, []);
-      expect(analyzer.result(snapshot.pageLoad)).toEqual(analyzePage({ ...snapshot, frames }, context));
+      expect(analyzer.result(snapshot.pageLoad)).toEqual(analyzePage({ ...snapshot, requests, frames }, context));
     }),
+    { numRuns: 300 },
   );
 });
 

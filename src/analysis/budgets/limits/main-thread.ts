@@ -8,7 +8,7 @@ import {
   notMeasured,
   takesNoArgument,
 } from '../measurement.ts';
-import { interactionOffenders, taskOffender } from '../metric-offenders.ts';
+import { interactionOffenders, taskOffenders } from '../metric-offenders.ts';
 
 /** `long-task-count`: tasks over 50 ms. */
 export const longTaskCount: LimitMetric = {
@@ -42,5 +42,5 @@ export const longestInteraction: LimitMetric = {
 function ofTasks(scope: BudgetScope, value: (scope: BudgetScope) => number): Measurement {
   const lack = whyNotReported(['longtask'], scope);
   if (lack !== null) return notMeasured(lack);
-  return exactly(value(scope), () => scope.longTasks.toSorted((a, b) => b.duration - a.duration).map(taskOffender));
+  return exactly(value(scope), () => taskOffenders(scope.longTasks));
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { crowdedSpans } from '../../../../src/analysis/metrics/crowded-spans.ts';
 import { type InteractiveInput, timeToInteractive } from '../../../../src/analysis/metrics/time-to-interactive.ts';
+import type { ResourceRecord } from '../../../../src/model/resources.ts';
 import { longTaskRecord, resourceRecord } from '../../../fixtures/builders/analysis.ts';
 
 function task(startTime: number, duration = 100) {
@@ -10,12 +12,15 @@ function request(startTime: number, end: number, url = 'https://shop.example/a')
   return resourceRecord({ startTime, duration: end - startTime, url });
 }
 
-function tti(overrides: Partial<InteractiveInput>): number | null {
+function tti({
+  resources = [],
+  ...overrides
+}: Partial<InteractiveInput> & { readonly resources?: readonly ResourceRecord[] }): number | null {
   return timeToInteractive({
     firstContentfulPaint: 1000,
     domContentLoaded: 800,
     longTasks: [],
-    resources: [],
+    crowded: crowdedSpans(resources),
     observedUntil: 30_000,
     ...overrides,
   });

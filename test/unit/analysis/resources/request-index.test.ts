@@ -18,12 +18,14 @@ test('requests are found by URL, and those of a URL that came again by that', ()
   const second = resourceRecord({ url, startTime: 200 });
   const { byUrl, repeated } = indexRequests([first, second, resourceRecord()]);
   expect(byUrl.get(url)).toEqual([first, second]);
-  expect([...repeated]).toEqual([[url, [first, second]]]);
+  expect([...repeated].map(([key, { requests }]) => [key, requests])).toEqual([[url, [first, second]]]);
 });
 
 test('files of one name and size under two URLs are copies', () => {
   const resources = [resourceRecord({ url }), resourceRecord({ url }), resourceRecord({ url: `${url}?v=2` })];
-  expect([...indexRequests(resources).copies.values()]).toEqual([resources]);
+  const [copies, ...others] = indexRequests(resources).copies.values();
+  expect(copies?.requests).toEqual([resources[0], resources[2]]);
+  expect(others).toEqual([]);
   expect(indexRequests(resources.slice(0, 2)).copies.size).toBe(0);
 });
 
@@ -73,10 +75,12 @@ test('an index that grew equals one that was made at once', () => {
 function contentsOf({ byUrl, repeated, copies, byOrigin }: RequestIndex) {
   const ordered = (lists: ReadonlyMap<string, readonly ResourceRecord[]>) =>
     [...lists].map(([key, list]) => [key, list.map((resource) => JSON.stringify(resource)).toSorted()] as const);
+  const transfers = (tables: RequestIndex['repeated']) =>
+    [...tables].map(([key, { requests, bytes }]) => [key, { bytes, starts: requests.map(placeOf) }] as const);
   return {
     byUrl: new Map(ordered(byUrl)),
-    repeated: new Map(ordered(repeated)),
-    copies: new Map(ordered(copies)),
+    repeated: new Map(transfers(repeated)),
+    copies: new Map(transfers(copies)),
     byOrigin: new Map(
       [...byOrigin].map(
         ([
@@ -88,4 +92,8 @@ function contentsOf({ byUrl, repeated, copies, byOrigin }: RequestIndex) {
       ),
     ),
   };
+}
+
+function placeOf({ url: address, startTime }: ResourceRecord): string {
+  return `${startTime} ${address}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { workByFunction, workByScript } from '../../../../src/analysis/timeline/script-work.ts';
+import { scriptWorks } from '../../../../src/analysis/timeline/script-work.ts';
 import type { LongAnimationFrameEntry, ScriptTiming } from '../../../../src/model/entries.ts';
 import { frameEntry, scriptTiming } from '../../../fixtures/builders/timeline-entries.ts';
 
@@ -23,7 +23,7 @@ const second = frameEntry({
 });
 
 function blockingOf(frame: LongAnimationFrameEntry, script: ScriptTiming): number | undefined {
-  return workByFunction([frame]).find(({ longest }) => longest === script)?.blocking;
+  return scriptWorks([frame]).byFunction.find(({ longest }) => longest === script)?.blocking;
 }
 
 describe('blocking time', () => {
@@ -49,14 +49,16 @@ describe('blocking time', () => {
 
 describe('the work of scripts', () => {
   test('is summed by file, the one that blocked most first', () => {
-    expect(workByScript([first, second])).toMatchObject([
+    expect(scriptWorks([first, second]).byScript).toMatchObject([
       { longest: boot, runs: 3, duration: 200, blocking: 150, forcedLayout: 20 },
       { longest: ad, runs: 1, duration: 100, blocking: 50, forcedLayout: 0 },
     ]);
   });
 
   test('is summed by function', () => {
-    expect(workByFunction([first, second]).map(({ longest, runs }) => [longest.sourceFunctionName, runs])).toEqual([
+    expect(
+      scriptWorks([first, second]).byFunction.map(({ longest, runs }) => [longest.sourceFunctionName, runs]),
+    ).toEqual([
       ['boot', 1],
       ['boot', 1],
       ['render', 2],
@@ -69,10 +71,10 @@ describe('the work of scripts', () => {
       scriptTiming({ ...hidden, invoker: 'TimerHandler' }),
       scriptTiming({ ...hidden, invoker: 'IMG.onload' }),
     ];
-    expect(workByFunction([frameEntry({ scripts })])).toHaveLength(2);
+    expect(scriptWorks([frameEntry({ scripts })]).byFunction).toHaveLength(2);
   });
 
   test('of no frames is nothing', () => {
-    expect(workByScript([])).toEqual([]);
+    expect(scriptWorks([]).byScript).toEqual([]);
   });
 });
