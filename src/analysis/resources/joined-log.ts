@@ -157,7 +157,7 @@ function keyOfLogged({ url, initiatorType }: ResourceRecord, asked: string): str
 /** The pairs of a group by what Resource Timing saw, and what the log alone saw. */
 function matchGroup(group: Group): readonly [ReadonlyMap<ResourceRecord, ResourceRecord>, ReadonlySet<Logged>] {
   const logged = [...group.logged.values()].sort((a, b) => a.startTime - b.startTime || (a.id < b.id ? -1 : 1));
-  const timed = [...group.timed].sort((a, b) => a.startTime - b.startTime);
+  const timed = [...group.timed].sort((a, b) => a.startTime - b.startTime || byFrame(a, b));
   // Resource Timing has one entry for a whole chain, and none for a preflight.
   const able = logged.filter(({ record }) => record.redirectedTo === null && record.initiatorType !== 'preflight');
   const pairs = new Map<ResourceRecord, ResourceRecord>();
@@ -171,6 +171,12 @@ function matchGroup(group: Group): readonly [ReadonlyMap<ResourceRecord, Resourc
     pairs.set(one, record);
   }
   return [pairs, new Set(logged.filter((item) => !taken.has(item)))];
+}
+
+/** Of requests that began at once the page's own come first, whichever became known first. */
+function byFrame({ frame: a }: ResourceRecord, { frame: b }: ResourceRecord): number {
+  if (a === b) return 0;
+  return a === null || (b !== null && a < b) ? -1 : 1;
 }
 
 function byStart(a: Logged, b: Logged): number {

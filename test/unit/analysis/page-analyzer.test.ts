@@ -89,7 +89,8 @@ test('it does not matter in how many parts the entries come, nor when a result w
       );
       // A view may become known late, when shifts of it are there already.
       const early = { ...snapshot.pageLoad, views: snapshot.pageLoad.views.slice(0, 1 + views) };
-      const frame = { ...pageLoadRecord({ pageLoadId: 'frame' }), timeOrigin: snapshot.pageLoad.timeOrigin + 100 };
+      // Its clock is off by half a step: of requests that two documents begin in one microsecond any may be the first.
+      const frame = { ...pageLoadRecord({ pageLoadId: 'frame' }), timeOrigin: snapshot.pageLoad.timeOrigin + 150 };
       const frames = [{ pageLoad: frame, entries: chunks.flatMap(({ framed }) => framed), requests: [] }];
       // Of a request that comes again the last word counts.
       const requests = chunks.flatMap(({ logged }) => logged);
@@ -103,7 +104,6 @@ test('it does not matter in how many parts the entries come, nor when a result w
       if (chunks.length === 0) analyzer.extendFrame(frame, []);
       expect(analyzer.result(snapshot.pageLoad)).toEqual(analyzePage({ ...snapshot, requests, frames }, context));
     }),
-    { numRuns: 300 },
   );
 });
 
