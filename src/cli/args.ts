@@ -31,7 +31,7 @@ export interface RunOptions {
 
 /** What to hold against budgets again. */
 export interface CheckOptions {
-  /** An exported session: JSON, gzip too. */
+  /** An exported session or a HAR, gzip too. */
   readonly file: string;
   readonly failOn: FailOn | null;
   /** A budget file in any format; null: the verdict that the session came with. */

@@ -15,8 +15,8 @@ Writes to the report folder:
 Options:
   --out DIR            report folder (default: vitalog-report)
   --open               visible browser, which stays open with the panel
-  --check FILE         no browser: the verdict on an exported session (session.json, gzip too), with --budgets
-                       that of other budgets
+  --check FILE         no browser: the verdict on an exported session (session.json) or any HAR, gzip too, with
+                       --budgets that of other budgets
   --format LIST        write these too, with commas between: har, markdown, trace, csv-resources, csv-metrics,
                        csv-violations
   --level LEVEL        how much the files give away: default, strict, or raw (hides nothing)

@@ -18,7 +18,7 @@ const KEPT: ReadonlySet<string> = new Set(KEPT_HEADERS);
  * moment. Without a writer it is one of the two browsers, which their sizes tell apart.
  * HAR: http://www.softwareishard.com/blog/har-12-spec/; Chromium's members:
  * https://source.chromium.org/chromium/chromium/src/+/main:third_party/devtools-frontend/src/front_end/models/har/Log.ts;
- * those of WebPageTest, `_request_type` and the like: https://github.com/catchpoint/WebPageTest.agent
+ * those of WebPageTest, `_request_type` and the like: https://har.fyi/reference/
  */
 export function harRequestOf(entry: unknown, identity: HarIdentity, writer?: HarWriter): HarRequest | null {
   const { request, response, ...members } = asMembers(entry);
@@ -43,13 +43,13 @@ export function harRequestOf(entry: unknown, identity: HarIdentity, writer?: Har
     status,
     error: word(answer._error),
     protocol: protocolOf(answer.httpVersion),
-    mimeType: mimeType === 'x-unknown' ? null : word(mimeType),
+    mimeType: mimeTypeOf(mimeType),
     ...harSizes(members, answer, headers['content-encoding'], writtenBy),
     fromCache: members._fromCache === 'memory' || members._fromCache === 'disk' ? members._fromCache : null,
     fromServiceWorker: answer._fetchedViaServiceWorker === true,
     priority: word(members._priority),
-    // Others than Chromium give the port here, which many connections share.
-    connectionId: word(members._connectionId) ?? (writtenBy === 'chromium' ? word(members.connection) : null),
+    // HAR's own `connection` may be a port, which many connections share: it is in what Chromium writes.
+    connectionId: word(members._connectionId),
     initiator: initiatorOf(members._initiator, members._initiator_type),
     redirectedTo: status !== null && status >= 300 && status < 400 ? absolute(answer.redirectURL, address) : null,
     headers: {
@@ -58,6 +58,12 @@ export function harRequestOf(entry: unknown, identity: HarIdentity, writer?: Har
       ...(link === undefined ? {} : { link: link.slice(0, MAX_HEADER) }),
     },
   };
+}
+
+/** Without parameters. Chromium has `x-unknown` for what it does not know. */
+function mimeTypeOf(value: unknown): string | null {
+  const type = word(value)?.replace(/;.*$/s, '').trim().toLowerCase() ?? '';
+  return type === '' || type === 'x-unknown' ? null : type;
 }
 
 /** By the names that Resource Timing has for them (https://www.iana.org/assignments/tls-extensiontype-values/#alpn-protocol-ids). */

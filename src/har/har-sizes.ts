@@ -20,7 +20,7 @@ export function harSizes(entry: Members, answer: Members, encoding: string | und
 
 /**
  * Firefox counts the headers in `bodySize`, and takes a compressed body's size for that of its content (both seen in 153). Without
- * headers the answer is that of a cache, whose `bodySize` is neither.
+ * headers the answer is that of a cache, whose `bodySize` is neither; a content of 0 is one that was not read then.
  */
 function firefoxSizes(
   bodySize: number | null,
@@ -31,7 +31,7 @@ function firefoxSizes(
   const isPlain = encoding === undefined || encoding === 'identity';
   const known = { contentSize: isPlain ? contentSize : null };
   if (bodySize === null || headersSize === null || headersSize === 0 || bodySize < headersSize) {
-    return { transferSize: null, bodySize: null, ...known };
+    return { transferSize: null, bodySize: null, contentSize: known.contentSize || null };
   }
   return { transferSize: bodySize, bodySize: bodySize - headersSize, ...known };
 }

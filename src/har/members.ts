@@ -1,4 +1,4 @@
-import { boundedText } from '../channel/clean-text.ts';
+import { boundedText, boundedUrl } from '../channel/clean-text.ts';
 
 /** An object of a HAR, read member by member: nothing of it is taken on trust. */
 export type Members = { readonly [member: string]: unknown };
@@ -10,6 +10,11 @@ export function asMembers(value: unknown): Members {
 /** A text that says something, bounded; null otherwise. */
 export function word(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? boundedText(value) : null;
+}
+
+/** A URL as it may be kept: bounded, without credentials and fragment; null where there is none. */
+export function address(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? boundedUrl(value) : null;
 }
 
 export function finite(value: unknown): number | null {

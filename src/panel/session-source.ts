@@ -4,7 +4,7 @@ import type { CacheRequests } from '../channel/cache-requests.ts';
 import type { TabListeners } from '../channel/watch-tab.ts';
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { StoredSession, StoreStatistics } from '../model/cache.ts';
-import type { SessionReport } from '../model/report.ts';
+import type { RedactionLevel, SessionReport } from '../model/report.ts';
 import type { RequestPage, StoreReader } from '../store/reader.ts';
 
 /** The store as a whole: what is in it, and what may be changed. */
@@ -32,8 +32,10 @@ export interface SessionSource extends Omit<StoreReader, 'getPageLoad'> {
   completed?(): Promise<void>;
   /** The user has read that stored rows were lost: it need not be told again. */
   lossRead?(): void;
-  /** The file that it was read from. */
+  /** The exported session that it was read from. */
   readonly imported?: SessionReport;
+  /** How much was hidden in the HAR file that it was read from: that stays hidden, whatever is asked for. */
+  readonly redacted?: RedactionLevel;
   /** The analysis that came with a page load, judged anew; where it is not there, one is made from the entries. */
   analysisOf?(pageLoadId: string, context: AnalysisContext): PageAnalysis | null;
   /** Null where there is no store behind it. */

@@ -5,6 +5,7 @@ import type { BrowserInfo } from '../model/page-load.ts';
 import type { ReportFrame, ReportPageLoad, ReportView, SessionReport } from '../model/report.ts';
 import type { Session } from '../model/session.ts';
 import type { PageSnapshot } from '../model/snapshot.ts';
+import { GENERATOR_NAME } from './generator-name.ts';
 
 /** What a session report is built from. */
 export interface ReportInput {
@@ -35,7 +36,7 @@ export function reportHead({
     format: 'vitalog-session',
     version: 1,
     createdAt,
-    generator: { name: 'Vitalog', version, browser },
+    generator: { name: GENERATOR_NAME, version, browser },
     redaction: { level: 'raw' },
     session: { sessionId: session.sessionId, startedAt: session.startedAt },
   };

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import { settled } from '../../src/cli/profile/settled.ts';
+import { harFile, harFileEntry, realHar } from '../fixtures/builders/har-files.ts';
 import { withMarkup } from '../fixtures/builders/markup.ts';
 import { shopReport } from '../fixtures/builders/reports.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
@@ -86,6 +87,30 @@ describe('a session that was exported', () => {
     await backToTab();
   });
 
+  test('can be a HAR of another browser: its requests in the same views, no data where it tells nothing', async () => {
+    await openFile('firefox.har', realHar('firefox'));
+    const notice = await panel.waitForSelector('[data-testid="imported"]');
+    expect(await notice?.evaluate((element) => element.textContent)).toContain('a HAR file that Firefox wrote');
+    await panel.locator('#tab-overview').click();
+    const states = () =>
+      panel.$$eval('[data-metric][data-state]', (cards) => cards.map((card) => card.getAttribute('data-state')));
+    await expect.poll(states, WITHIN).toContain('no-data');
+    expect(new Set(await states())).toEqual(new Set(['no-data']));
+    expect(await panel.$eval('.statusbar', (bar) => bar.textContent)).toMatch(/From a HAR file.*Firefox 153/);
+    await panel.locator('#tab-resources').click();
+    await panel.waitForSelector('[data-testid="resource"]');
+    const view = await panel.$eval('#view', (element) => element.textContent);
+    for (const { request } of JSON.parse(realHar('firefox')).log.entries)
+      expect(view).toContain(new URL(request.url).pathname);
+    await panel.locator('#tab-main-thread').click();
+    const absent = await panel.waitForSelector('[data-testid="unsupported"]');
+    expect(await absent?.evaluate((element) => element.textContent)).toContain('A HAR file does not tell');
+    const saved = await saveFromDialog(chromium.browser, panel);
+    await closeDialog(panel);
+    expect(saved).not.toContain('canary');
+    await backToTab();
+  });
+
   test('shows markup as text', async () => {
     const dialogs: string[] = [];
     const requests: string[] = [];
@@ -118,12 +143,14 @@ describe('a hostile file', () => {
   test.each([
     ['cut.json', valid.slice(0, 4000), /character \d+/],
     ['half.json', valid.slice(0, valid.length / 2), /character \d+/],
-    ['deep.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /nests deeper than 32 levels/],
+    ['deep.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /nests deeper than 64 levels/],
     ['future.json', valid.replace('"version":1', '"version":7'), /version 7.*Update Vitalog/],
     ['proto.json', valid.replace('"selfCost":{', '"selfCost":{"__proto__":{"polluted":1},'), /__proto__.*pageLoads/],
     ['type.json', valid.replace('"title":"', '"title":7,"x":"'), /pageLoads/],
     ['empty.json', '', /empty/],
-    ['other.json', '{"a":1}', /no Vitalog session/],
+    ['other.json', '{"a":1}', /no Vitalog session and no HAR/],
+    ['type.har', JSON.stringify(harFile({ entries: [harFileEntry({ time: 'long' })] })), /\/log\/entries\/0\/time/],
+    ['future.har', JSON.stringify(harFile({ version: '3.0' })), /HAR 3\.0.*Update Vitalog/],
     ['cut.json.gz', gzipSync(valid).subarray(0, 900), /broken|character/],
   ])('%s is refused, and says why', async (name, content, reason) => {
     await openFile(name, content);

@@ -9,6 +9,7 @@ export const bfcache: InsightRule = {
   title: 'Back and forward without a load',
   why: 'A page out of the back/forward cache shows at once, with its state; one in ten navigations could be so.',
   requires: ['navigation'],
+  observes: ['lifecycle'],
   concerns: () => false,
   run(page) {
     const reasons = reasonsOf(page.navigation?.notRestoredReasons, page.pageLoad.url);

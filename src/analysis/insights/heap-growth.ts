@@ -36,14 +36,15 @@ export const heapGrowth: InsightRule<Options> = {
   title: 'Memory that grows',
   why: 'A page that keeps what it no longer needs becomes slow, and is killed at last on a phone.',
   requires: [],
+  observes: ['heap'],
   concerns: () => false,
   run(page, options) {
     const { maxSamples, trendSamples, significantFrom, overBytes, maxGarbage } = { ...DEFAULTS, ...options };
     const all = page.observations.heap;
     if (all.length === 0) {
-      const { browser, har } = page.pageLoad;
+      const { browser } = page.pageLoad;
       // `performance.memory` is Chromium's; there a page that was never in sight has no samples either.
-      const isKnownLack = browser.name === 'Firefox' || har !== undefined;
+      const isKnownLack = browser.name === 'Firefox';
       return notMeasured(
         isKnownLack ? `${doesNotMeasure(page.pageLoad)}.` : 'The browser told nothing of its JavaScript heap.',
       );

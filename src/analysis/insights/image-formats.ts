@@ -26,6 +26,7 @@ export const imageFormats: InsightRule<Options> = {
   title: 'Images in old formats',
   why: 'AVIF and WebP need about half the bytes of JPEG for the same picture, and a fraction of PNG and GIF.',
   requires: ['resource'],
+  observes: ['image'],
   concerns: () => false,
   run(page, options) {
     const { observations, requests } = page;

@@ -1,6 +1,7 @@
 import type { PageAnalysis } from '../../model/analysis.ts';
 import type { EntryType, NavigationEntry } from '../../model/entries.ts';
 import type { Finding, InsightStatus } from '../../model/insights.ts';
+import type { ObservationType } from '../../model/observations.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { PageMoments } from '../metrics/page-moments.ts';
@@ -49,6 +50,8 @@ export interface InsightRule<Options extends object = object> {
   readonly why: string;
   /** Entry types without which the rule cannot judge. */
   readonly requires: readonly EntryType[];
+  /** What else of the page the rule judges by; a HAR file holds none of it. */
+  readonly observes?: readonly ObservationType[];
   /**
    * Whether the rule looks at a request at all. Where it says so, the others may be left out of `page.resources`, so that a page
    * that grows is not looked through from the start each time. Says nothing that `run` would not find by itself.

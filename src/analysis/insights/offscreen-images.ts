@@ -18,6 +18,7 @@ export const offscreenImages: InsightRule<Options> = {
   title: 'Images below the fold loaded at once',
   why: 'They compete with what the user sees first.',
   requires: ['resource', 'navigation'],
+  observes: ['image'],
   concerns: () => false,
   run(page, options) {
     const { fromBytes, ...grades } = { ...DEFAULTS, ...options };

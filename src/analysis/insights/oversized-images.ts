@@ -21,6 +21,7 @@ export const oversizedImages: InsightRule<Options> = {
   title: 'Images larger than shown',
   why: 'Pixels that no screen shows are downloaded, decoded and kept in memory all the same.',
   requires: ['resource'],
+  observes: ['image'],
   concerns: () => false,
   run(page, options) {
     const { observations, requests } = page;

@@ -25,6 +25,7 @@ export const preconnects: InsightRule<Options> = {
   title: 'Preconnects',
   why: 'A connection opened early saves round trips on what matters; one that is not used takes bandwidth from it.',
   requires: ['resource'],
+  observes: ['link'],
   concerns: () => false,
   run(page, options) {
     const { maxPreconnects, fromMs, unusedAfterMs } = { ...DEFAULTS, ...options };

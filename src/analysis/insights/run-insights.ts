@@ -2,7 +2,7 @@ import type { Insight } from '../../model/insights.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { changedWindow } from '../changed-window.ts';
 import { firstIndexFrom } from '../first-index-from.ts';
-import { whyNotReported } from '../metrics/metric-support.ts';
+import { whyNotObserved, whyNotReported } from '../metrics/metric-support.ts';
 import type { InsightRule, PageFacts } from './insight-rule.ts';
 
 /** Runs rules over a page load that grows. */
@@ -55,7 +55,7 @@ function createSelection({ concerns }: InsightRule): Selection {
 
 function runRule(rule: InsightRule, page: PageFacts, selection: Selection): Insight {
   const { id, title, why } = rule;
-  const lack = whyNotReported(rule.requires, page.pageLoad);
+  const lack = whyNotReported(rule.requires, page.pageLoad) ?? whyNotObserved(rule.observes, page.pageLoad);
   if (lack !== null) return { id, title, why, status: 'not-measured', statusReason: lack, findings: [] };
   try {
     const result = rule.run({ ...page, resources: selection(page.resources) });

@@ -23,6 +23,7 @@ export const scriptErrors: InsightRule<Options> = {
   title: 'Script errors',
   why: 'After an error the rest of the script does not run: buttons stay dead and content missing.',
   requires: [],
+  observes: ['script-error'],
   concerns: () => false,
   run(page, options) {
     const { highFromCount } = { ...DEFAULTS, ...options };

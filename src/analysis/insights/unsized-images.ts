@@ -9,6 +9,7 @@ export const unsizedImages: InsightRule = {
   title: 'Images without dimensions',
   why: 'What stands below an image jumps when it arrives, unless its place was kept free.',
   requires: [],
+  observes: ['image'],
   concerns: () => false,
   run(page) {
     const { observations } = page;

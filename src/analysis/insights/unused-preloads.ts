@@ -17,6 +17,7 @@ export const unusedPreloads: InsightRule<Options> = {
   title: 'Preloads that did not help',
   why: 'A preload goes before everything else; one that is not used delays what the page needs.',
   requires: ['resource'],
+  observes: ['link'],
   concerns: () => false,
   run(page, options) {
     const grades = { ...BYTE_GRADES, ...options };

@@ -1,6 +1,7 @@
 import type { EntryType } from '../../model/entries.ts';
 import type { HarOrigin } from '../../model/har-page.ts';
 import type { MetricName } from '../../model/metrics.ts';
+import type { ObservationType } from '../../model/observations.ts';
 import type { BrowserInfo } from '../../model/page-load.ts';
 
 /** The entry type without which a browser cannot tell a metric. */
@@ -40,6 +41,12 @@ export function whyNotReported(
   if (missing.length === 0) return null;
   const verb = observer.har ? 'holds' : 'reports';
   return `${doesNotMeasure(observer)}: it ${verb} no ${missing.join(' and ')} entries.`;
+}
+
+/** Why what needs these observations of our collector is not measured: it was not there. Null when it was. */
+export function whyNotObserved(observed: readonly ObservationType[] = [], observer: Observer): string | null {
+  if (!observer.har || observed.length === 0) return null;
+  return `${doesNotMeasure(observer)}: it holds no ${observed.join(' and ')} observations.`;
 }
 
 /** `Firefox does not measure this`, by the name on record. */

@@ -19,10 +19,13 @@ export function Measured({ figures: { pageLoad, analysis }, types, what, instead
   return (
     <div class="placeholder" data-testid="unsupported">
       <h1>
-        {pageLoad.browser.name} does not measure {what}
+        {pageLoad.har ? 'A HAR file does not tell' : `${pageLoad.browser.name} does not measure`} {what}
       </h1>
-      <p>It reports no {types.join(' or ')} entries, so nothing is known of them: that is not the same as none.</p>
-      <p>{instead}</p>
+      <p>
+        It {pageLoad.har ? 'holds' : 'reports'} no {types.join(' or ')} entries, so nothing is known of them: that is
+        not the same as none.
+      </p>
+      {!pageLoad.har && <p>{instead}</p>}
     </div>
   );
 }

@@ -11,23 +11,24 @@ export function StatusBar() {
   if (!pageLoad) return <footer class="statusbar" />;
   const { tone, text } = ledgerText(pageLoad);
   const { mainThreadMs, bytesSent, backOff } = pageLoad.selfCost;
+  const { name, version } = pageLoad.browser;
   const leftOut = backOffText(backOff ?? 0);
   return (
     <footer class="statusbar">
       <span data-testid="ledger">
         <ToneLabel tone={tone} text={text} />
       </span>
-      <span title="Main-thread time that the collector took from the page, and what it sent to the extension">
-        Recording cost the page {formatMs(mainThreadMs)}, {formatBytes(bytesSent)} sent
-      </span>
+      {!pageLoad.har && (
+        <span title="Main-thread time that the collector took from the page, and what it sent to the extension">
+          Recording cost the page {formatMs(mainThreadMs)}, {formatBytes(bytesSent)} sent
+        </span>
+      )}
       {leftOut !== null && (
         <span data-testid="back-off">
           <ToneLabel tone="warn" text={leftOut} />
         </span>
       )}
-      <span>
-        {pageLoad.browser.name} {pageLoad.browser.version}
-      </span>
+      <span>{name === 'unknown' ? 'unknown browser' : `${name} ${version}`}</span>
       <BudgetAlert />
     </footer>
   );

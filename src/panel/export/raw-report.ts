@@ -70,13 +70,14 @@ export async function openRawReport({
     }
   }
 
+  const head = reportHead({
+    createdAt: new Date(now).toISOString(),
+    version,
+    browser: first.browser,
+    session: sessionOf(first.sessionId, oldest, now),
+  });
   return {
-    head: reportHead({
-      createdAt: new Date(now).toISOString(),
-      version,
-      browser: first.browser,
-      session: sessionOf(first.sessionId, oldest, now),
-    }),
+    head: { ...head, redaction: { level: source.redacted ?? head.redaction.level } },
     url: first.url,
     count: chosen.length,
     pageLoads,

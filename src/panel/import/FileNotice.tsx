@@ -1,4 +1,3 @@
-import { dayAndTime } from '../state/session-text.ts';
 import type { FileOpener } from './opened-file.ts';
 
 /** That a session from a file is shown, with the way back; or why a file was not opened. */
@@ -9,8 +8,8 @@ export function FileNotice({ files }: { readonly files: FileOpener }) {
       {opened.value && (
         <div class="notice" data-testid="imported">
           <p>
-            <strong>{opened.value.name}</strong>, saved {dayAndTime(Date.parse(opened.value.createdAt))}. It can be read
-            and exported, and is held against your budgets; nothing of it is stored.
+            <strong>{opened.value.name}</strong>, {opened.value.origin}. It can be read and exported, and is held
+            against your budgets; nothing of it is stored.
           </p>
           <button type="button" class="button" onClick={close}>
             Back to this tab

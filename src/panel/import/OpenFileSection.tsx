@@ -1,7 +1,7 @@
 import { useContext, useRef } from 'preact/hooks';
 import { FileOpenerContext } from './file-opener-context.ts';
 
-/** Opens an exported session to look at; a file can be dropped anywhere on the panel as well. */
+/** Opens an exported session or a HAR to look at; a file can be dropped anywhere on the panel as well. */
 export function OpenFileSection() {
   const files = useContext(FileOpenerContext);
   const input = useRef<HTMLInputElement>(null);
@@ -13,12 +13,12 @@ export function OpenFileSection() {
         <button type="button" class="button" disabled={files.isReading.value} onClick={() => input.current?.click()}>
           Open file…
         </button>
-        <span class="muted">Vitalog's JSON, gzip too. Or drop the file anywhere on the panel.</span>
+        <span class="muted">Vitalog's JSON or a HAR, gzip too. Or drop the file anywhere on the panel.</span>
       </div>
       <input
         ref={input}
         type="file"
-        accept=".json,.gz,application/json,application/gzip"
+        accept=".json,.har,.gz,application/json,application/gzip"
         hidden
         data-testid="open-session-file"
         onChange={({ currentTarget }) => {

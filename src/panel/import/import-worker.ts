@@ -5,7 +5,7 @@ import { readSessionFile } from './read-file.ts';
 self.addEventListener('message', async ({ data }: MessageEvent<Blob>) => {
   let answer: ImportAnswer;
   try {
-    answer = { report: await readSessionFile(data) };
+    answer = { file: await readSessionFile(data) };
   } catch (error) {
     answer = { problem: error instanceof Error ? error.message : String(error) };
   }

@@ -1,8 +1,10 @@
 import { evaluateBudgets } from '../../analysis/budgets/evaluate-budgets.ts';
-import { newCacheFacts, type PageLoadRecord } from '../../model/page-load.ts';
+import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { ReportPageLoad, SessionReport } from '../../model/report.ts';
 import { analysisOf } from '../../report/analysis-of.ts';
+import { filePageLoad } from '../../report/import/file-page-load.ts';
 import type { SessionSource } from '../session-source.ts';
+import { tellSession } from './tell-session.ts';
 
 /** A session from a file: nothing in it changes, and nothing of it is stored. */
 export function createImportedSource(report: SessionReport): SessionSource {
@@ -22,43 +24,26 @@ export function createImportedSource(report: SessionReport): SessionSource {
       const analysis = analysisOf(load);
       return { ...analysis, budgetResults: evaluateBudgets(analysis, budgets, samples) };
     },
-    subscribe(listeners) {
-      let isHeard = true;
-      queueMicrotask(() => {
-        if (isHeard) listeners.onSession(report.session.sessionId);
-      });
-      return () => {
-        isHeard = false;
-      };
-    },
+    subscribe: tellSession(report.session.sessionId),
   };
 }
 
 function recordOf(load: ReportPageLoad, { session, generator }: SessionReport): PageLoadRecord {
-  return {
-    ...newCacheFacts(load.timeOrigin),
+  return filePageLoad({
     pageLoadId: load.pageLoadId,
     sessionId: session.sessionId,
-    topPageLoadId: load.pageLoadId,
-    tabId: -1,
-    frameId: 0,
-    origin: URL.canParse(load.url) ? new URL(load.url).origin : '',
     url: load.url,
     title: load.title,
     timeOrigin: load.timeOrigin,
-    updatedAt: load.timeOrigin,
     navigationType: load.navigationType,
     supportedEntryTypes: load.supportedEntryTypes,
     browser: generator.browser,
-    state: 'ended',
-    next: load.ledger.made,
-    chunks: 1,
+    entries: load.ledger.made,
     ledger: load.ledger,
     selfCost: load.selfCost,
-    views: load.views.map(({ metrics: _, ...view }) => view),
-    vitals: [],
     networkLog: load.networkLog,
-    // That of an analysis from a report.
-    revision: 0,
-  };
+    views: load.views.map(({ metrics: _, ...view }) => view),
+    // The metrics are those of the report.
+    ...(load.har && { har: { ...load.har, metrics: {} } }),
+  });
 }

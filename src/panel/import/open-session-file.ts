@@ -1,17 +1,17 @@
-import type { SessionReport } from '../../model/report.ts';
+import type { ImportedFile } from '../../report/import/imported-file.ts';
 
-/** What the worker answers: the session, or a sentence. */
-export type ImportAnswer = { readonly report: SessionReport } | { readonly problem: string };
+/** What the worker answers: what is in the file, or a sentence. */
+export type ImportAnswer = { readonly file: ImportedFile } | { readonly problem: string };
 
 /**
- * Reads a session from a file in a worker, which ends with it: what a file does to it, it does not to the panel.
+ * Reads an exported session or a HAR from a file in a worker, which ends with it: what a file does to it, it does not to the panel.
  * Rejects with a sentence when the file cannot be opened; nothing of it was taken then.
  */
-export function openSessionFile(file: Blob): Promise<SessionReport> {
+export function openSessionFile(file: Blob): Promise<ImportedFile> {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<SessionReport>((resolve, reject) => {
+  return new Promise<ImportedFile>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
-      if ('report' in data) resolve(data.report);
+      if ('file' in data) resolve(data.file);
       else reject(new Error(data.problem));
     });
     worker.addEventListener('error', (event) => {

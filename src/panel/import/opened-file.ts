@@ -1,7 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ImportedFile } from '../../report/import/imported-file.ts';
 import type { BudgetSettings } from '../budget-settings.ts';
 import type { LocationKeeper } from '../location-keeper.ts';
 import { createPanelState, type PanelState } from '../state/panel-state.ts';
+import { dayAndTime } from '../state/session-text.ts';
+import { createHarSource } from './har-source.ts';
 import { createImportedSource } from './imported-source.ts';
 import { openSessionFile } from './open-session-file.ts';
 
@@ -10,7 +13,8 @@ export interface OpenedFile {
   /** 1 for the first that was opened. */
   readonly id: number;
   readonly name: string;
-  readonly createdAt: string;
+  /** What the file is and when it came about, one clause. */
+  readonly origin: string;
   readonly state: PanelState;
 }
 
@@ -49,11 +53,12 @@ export function createFileOpener(budgets: BudgetSettings): FileOpener {
       isReading.value = true;
       failure.value = null;
       try {
-        const report = await openSessionFile(file);
+        const content = await openSessionFile(file);
         close();
-        const state = createPanelState(createImportedSource(report), NO_LOCATION, { budgets });
+        const source = content.kind === 'har' ? createHarSource(content.session) : createImportedSource(content.report);
+        const state = createPanelState(source, NO_LOCATION, { budgets });
         count += 1;
-        opened.value = { id: count, name: file.name, createdAt: report.createdAt, state };
+        opened.value = { id: count, name: file.name, origin: originOf(content), state };
       } catch (error) {
         failure.value = `${file.name} was not opened. ${error instanceof Error ? error.message : String(error)}`;
       } finally {
@@ -65,4 +70,12 @@ export function createFileOpener(budgets: BudgetSettings): FileOpener {
       failure.value = null;
     },
   };
+}
+
+function originOf(content: ImportedFile): string {
+  if (content.kind === 'session') return `saved ${dayAndTime(Date.parse(content.report.createdAt))}`;
+  const [first] = content.session.snapshots;
+  if (!first) return 'a HAR file';
+  const { har, timeOrigin } = first.pageLoad;
+  return `a HAR file that ${har?.creator.name ?? 'an unknown program'} wrote, recorded ${dayAndTime(timeOrigin)}`;
 }

@@ -1,18 +1,16 @@
-import type { SessionReport } from '../../model/report.ts';
 import { BROKEN_GZIP, createTextReader, isGzip, TOO_LARGE } from '../../report/import/file-text.ts';
 import { ImportError } from '../../report/import/import-error.ts';
 import { IMPORT_LIMITS } from '../../report/import/import-limits.ts';
-import { parseJsonText } from '../../report/import/json-text.ts';
-import { checkReport } from '../../report/import/parse-report.ts';
+import { type ImportedFile, parseImportedFile } from '../../report/import/imported-file.ts';
 
 /**
- * Reads an exported session, gzip too; never more of it than the limit.
+ * Reads an exported session or a HAR, gzip too; never more of it than the limit.
  * @throws ImportError that says where the file is wrong.
  */
-export async function readSessionFile(file: Blob): Promise<SessionReport> {
+export async function readSessionFile(file: Blob): Promise<ImportedFile> {
   if (file.size > IMPORT_LIMITS.bytes) throw new ImportError(TOO_LARGE);
   const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  return checkReport(parseJsonText(await textOf(file, isGzip(start))));
+  return parseImportedFile(await textOf(file, isGzip(start)));
 }
 
 async function textOf(file: Blob, isCompressed: boolean): Promise<string> {

@@ -37,7 +37,9 @@ export function liveText(
 
 /** What became of the entries of a page load; a gap is said, never left out. */
 export function ledgerText(pageLoad: PageLoadRecord): ToneText {
-  const { ledger, state } = pageLoad;
+  const { ledger, state, har } = pageLoad;
+  if (har)
+    return { tone: 'none', text: `From a HAR file that ${har.creator.name} wrote: requests, no entries of the page` };
   const stored = `${formatCount(ledger.stored)} of ${formatCount(ledger.made)} entries stored`;
   const gaps = gapsOf(ledger);
   if (gaps.length > 0) return { tone: 'warn', text: `${stored}; ${gaps.join(', ')}` };

@@ -2,7 +2,7 @@ import { ImportError } from './import-error.ts';
 import { IMPORT_LIMITS } from './import-limits.ts';
 
 /** What a file too large is refused with. */
-export const TOO_LARGE = `The file holds more than ${IMPORT_LIMITS.bytes / 1024 / 1024} MiB of text; export fewer page loads.`;
+export const TOO_LARGE = `The file holds more than ${IMPORT_LIMITS.bytes / 1024 / 1024} MiB of text; save fewer page loads, or a HAR without content.`;
 export const BROKEN_GZIP = 'The file begins as gzip does, but is broken. Copy it again.';
 
 /** Whether a file that begins with these bytes is gzip (RFC 1952, 2.3.1). */

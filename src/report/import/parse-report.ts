@@ -15,7 +15,9 @@ const VERSION = 1;
 export function checkReport(value: unknown): SessionReport {
   const { format, version } = asRecord(value);
   if (format !== 'vitalog-session')
-    throw new ImportError('The file is no Vitalog session: it does not begin with "format": "vitalog-session".');
+    throw new ImportError(
+      'The file is no Vitalog session and no HAR: it has neither "format": "vitalog-session" nor a "log".',
+    );
   if (typeof version === 'number' && version > VERSION)
     throw new ImportError(
       `The file is of version ${version} of the session format; this Vitalog reads up to ${VERSION}. Update Vitalog to open it.`,

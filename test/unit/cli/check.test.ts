@@ -8,6 +8,7 @@ import { CliError } from '../../../src/cli/cli-error.ts';
 import { EXIT } from '../../../src/cli/exit-status.ts';
 import { reportToJson } from '../../../src/report/json.ts';
 import { sanitizeReport } from '../../../src/report/sanitize.ts';
+import { realHar } from '../../fixtures/builders/har-files.ts';
 import { shopReport, TEST_KEY } from '../../fixtures/builders/reports.ts';
 
 let folder: string;
@@ -65,6 +66,34 @@ it('holds the session against other budgets', async () => {
 it('opens gzip', async () => {
   const zipped = await file('session.json.gz', gzipSync(reportToJson(sanitizeReport(shopReport(), { key: TEST_KEY }))));
   expect((await checked({ file: zipped })).printed).toContain('4 of 7 measured limits are broken');
+});
+
+it('takes a HAR of any program, gzip too, and holds it against the Starter budget', async () => {
+  const har = await file('firefox.har.gz', gzipSync(realHar('firefox')));
+  const { printed, status } = await checked({ file: har, failOn: 'error' });
+  expect(printed).toContain('http://127.0.0.1:8642/first');
+  expect(printed).toContain('no data');
+  expect(status).toBe(EXIT.ok);
+});
+
+it('holds a HAR against budgets', async () => {
+  const limits = [{ metric: 'resource-size:total', error: 3000 }];
+  const budgets = await file(
+    'small.json',
+    JSON.stringify({ version: 1, budgets: [{ name: 'S', match: '*', limits }] }),
+  );
+  const har = await file('chromium.har', realHar('chromium'));
+  const { printed, errors, status } = await checked({ file: har, budgets, failOn: 'error' });
+  expect(printed).toContain('total transfer  3.2 kB  limit 3 kB');
+  expect(errors).toContain('not kept');
+  expect(status).toBe(EXIT.limitNotKept);
+});
+
+it('refuses a HAR with the place that is wrong', async () => {
+  const broken = await file('broken.har', '{"log":{"entries":[{"startedDateTime":"2026-01-15","request":{}}]}}');
+  await expect(checked({ file: broken })).rejects.toThrow(
+    /broken\.har: The file is no valid HAR: \/log\/entries\/0\/request\/url is missing/,
+  );
 });
 
 it('refuses a gzip bomb before it is inflated', async () => {

@@ -39,13 +39,18 @@ export function harEntry(
       _party: resource.party,
       _entity: resource.entity,
       _seenBy: resource.seenBy,
+      _delivery: resource.delivery,
+      _contentEncoding: resource.contentEncoding,
+      _frame: resource.frame,
+      _opaque: resource.opaque ? true : null,
       _redirectTime: resource.phases.redirect,
     }),
   };
 }
 
+/** Chromium counts lines from 0. */
 function harInitiator({ type, url, line }: RequestInitiator) {
-  return { type, ...defined({ url, lineNumber: line }) };
+  return { type, ...defined({ url, lineNumber: line === null ? null : line - 1 }) };
 }
 
 function harRequest({ method, url, protocol, initiatorType }: ResourceRecord) {

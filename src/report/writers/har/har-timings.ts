@@ -13,12 +13,15 @@ export interface HarTimings {
   readonly comment?: string;
 }
 
+/** Stands beside phases that are none: the whole duration counts as waiting then. */
+export const HIDDEN_PHASES = 'The browser hides the phases of this request; wait is its whole duration.';
+
 /** HAR's phases of a request. Where the browser hides them, all of the duration counts as waiting, and a comment says so. */
 export function harTimings({ phases, duration }: ResourceRecord): HarTimings {
   const { queued, dns, connect, tls, request, wait, earlyHints, download } = phases;
   if (Object.values(phases).every((phase) => phase === null)) {
-    const comment = 'The browser hides the phases of this request; wait is its whole duration.';
-    return { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: Math.max(0, duration), receive: 0, comment };
+    const hidden = { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait: Math.max(0, duration), receive: 0 };
+    return { ...hidden, comment: HIDDEN_PHASES };
   }
   return {
     blocked: queued ?? -1,
