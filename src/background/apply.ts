@@ -81,8 +81,9 @@ function applyHello(stored: StoredPageLoad | undefined, hello: HelloMessage, at:
     if (!fromItsDocument(stored, at)) return { refused: 'bind' };
     const isBehind = hello.base > stored.next;
     if (stored.state === 'open' && !isBehind) return {};
-    // Back from bfcache, or reconnected after its final record: it goes on.
-    const goesOn = { ...stored, state: 'open', ledger: { ...stored.ledger, complete: false } } as const;
+    // Back from bfcache, or reconnected after its final record: it goes on, and the next final record is the one that counts.
+    const dropped = { ...stored.ledger.dropped, exit: null };
+    const goesOn = { ...stored, state: 'open', ledger: { ...stored.ledger, dropped, complete: false } } as const;
     return { record: changed(stored, isBehind ? skipTo(hello, goesOn) : goesOn, at.now) };
   }
   return {
@@ -134,10 +135,14 @@ function applyChunk(stored: StoredPageLoad, chunk: ChunkMessage, now: number): O
   if (!checked || checked.accepted + checked.rejected + chunk.dropped !== chunk.count) return { refused: 'invalid' };
   const { ledger } = stored;
   const next = chunk.from + chunk.count;
+  // More than the final record told of: it was that of an earlier leaving, and came late.
+  const goesOn = next > ledger.made;
+  const exit = goesOn ? null : stillMissing(ledger, next);
   return {
     record: changed(
       stored,
       {
+        state: goesOn ? 'open' : stored.state,
         next,
         chunks: chunk.n + 1,
         navigationType: navigationTypeIn(checked.entries) ?? stored.navigationType,
@@ -147,7 +152,7 @@ function applyChunk(stored: StoredPageLoad, chunk: ChunkMessage, now: number): O
           ...ledger,
           made: Math.max(ledger.made, next),
           stored: ledger.stored + checked.accepted,
-          dropped: { ...ledger.dropped, caps: ledger.dropped.caps + chunk.dropped, exit: stillMissing(ledger, next) },
+          dropped: { ...ledger.dropped, caps: ledger.dropped.caps + chunk.dropped, exit },
           rejected: ledger.rejected + checked.rejected,
         }),
       },

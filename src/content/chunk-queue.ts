@@ -38,13 +38,6 @@ export function createChunkQueue(): ChunkQueue {
   let made = 0;
   let chunkCount = 0;
 
-  function push(entries: readonly string[], dropped: number): void {
-    const count = entries.length + dropped;
-    chunks.push({ type: 'chunk', n: chunkCount, from: made, count, dropped, entries: `[${entries.join(',')}]` });
-    chunkCount += 1;
-    made += count;
-  }
-
   /** Only chunks that were never sent may change: a replay must be the same write. */
   function shrink(): void {
     let characters = 0;
@@ -74,9 +67,17 @@ export function createChunkQueue(): ChunkQueue {
       return chunks[0]?.n ?? chunkCount;
     },
     seal(texts) {
+      const sealed: ChunkMessage[] = [];
+      let from = made;
       let batch: string[] = [];
       let bytes = 2;
       let dropped = 0;
+      const push = () => {
+        const count = batch.length + dropped;
+        const n = chunkCount + sealed.length;
+        sealed.push({ type: 'chunk', n, from, count, dropped, entries: `[${batch.join(',')}]` });
+        from += count;
+      };
       for (const text of texts) {
         if (text === null) {
           dropped += 1;
@@ -84,7 +85,7 @@ export function createChunkQueue(): ChunkQueue {
         }
         const size = utf8Bound(text) + 1;
         if (batch.length === MAX_CHUNK_ENTRIES || bytes + size > MAX_CHUNK_BYTES) {
-          push(batch, dropped);
+          push();
           batch = [];
           bytes = 2;
           dropped = 0;
@@ -92,7 +93,11 @@ export function createChunkQueue(): ChunkQueue {
         batch.push(text);
         bytes += size;
       }
-      if (batch.length + dropped > 0) push(batch, dropped);
+      if (batch.length + dropped > 0) push();
+      // All at once: a script that was cut off before has sealed nothing.
+      chunks = chunks.concat(sealed);
+      chunkCount += sealed.length;
+      made = from;
       shrink();
     },
     takeUnsent(max) {

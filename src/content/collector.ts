@@ -23,6 +23,7 @@ import { createSelfCost } from './self-cost.ts';
 import { serializeEntry } from './serialize.ts';
 import { activatedAt, firstView, restoredView, softNavigationView } from './views.ts';
 import { watchVitals } from './vitals.ts';
+import { createWaitingEntries, type Waiting } from './waiting-entries.ts';
 
 /** Events shorter than this are not recorded; web-vitals' own INP threshold, so that every interaction it weighs is there. */
 const EVENT_DURATION_THRESHOLD_MS = 40;
@@ -39,9 +40,6 @@ const BURST_ENTRIES = 1000;
 const SLICE_ENTRIES = 200;
 const SLICE_MS = 4;
 
-/** An entry to be sealed: live, as text, or null for one that only counts. */
-type Waiting = PerformanceEntry | string | null;
-
 /** Records this document until it is left for good, the extension goes away, or `ending` is aborted. */
 export function startCollector(ending: AbortController): void {
   const pageLoadId = crypto.randomUUID();
@@ -51,9 +49,7 @@ export function startCollector(ending: AbortController): void {
   const admit = createMinuteLimit(MAX_ENTRIES_A_MINUTE);
   const { signal } = ending;
   const capturing = { capture: true, signal };
-  let live: Waiting[] = [];
-  /** The entry types of what is in `live`: members of entries are calls into the browser. */
-  let kinds: string[] = [];
+  const waiting = createWaitingEntries();
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
   let scriptErrors: ScriptErrors | undefined;
@@ -92,21 +88,18 @@ export function startCollector(ending: AbortController): void {
 
   function append(type: string, entries: PerformanceEntryList): void {
     const admitted = cost.total().backOff && USER_TIMING.test(type) ? 0 : admit(entries.length);
-    entries.forEach((entry, i) => {
-      wait(i < admitted ? entry : null, type);
-    });
+    waiting.add(admitted < entries.length ? entries.map((entry, i) => (i < admitted ? entry : null)) : entries, type);
   }
 
-  function wait(waiting: Waiting, type = ''): void {
-    live.push(waiting);
-    kinds.push(type);
+  function wait(entry: Waiting): void {
+    waiting.add([entry], '');
   }
 
   function note(...[entryType, name, members, startTime = performance.now()]: Parameters<Note>): void {
     if (signal.aborted) return;
     wait(admit(1) ? JSON.stringify({ entryType, name, startTime, duration: 0, ...members }) : null);
     // A sample of the heap goes along with what comes next, so that a quiet page lets the worker sleep.
-    if (entryType !== 'heap' || live.length >= MAX_CHUNK_ENTRIES) scheduleFlush();
+    if (entryType !== 'heap' || waiting.length >= MAX_CHUNK_ENTRIES) scheduleFlush();
   }
 
   function listenForScriptErrors(on: boolean): void {
@@ -143,7 +136,7 @@ export function startCollector(ending: AbortController): void {
 
   function flushSoon(): void {
     // What takes a millisecond costs less than to ask for an idle moment.
-    if (live.length <= SLICE_ENTRIES) flushSlice();
+    if (waiting.length <= SLICE_ENTRIES) flushSlice();
     else idle ||= requestIdleCallback(flushSlice, { timeout: IDLE_DEADLINE_MS });
   }
 
@@ -156,11 +149,11 @@ export function startCollector(ending: AbortController): void {
     idle = 0;
     const start = performance.now();
     flush(SLICE_ENTRIES);
-    while (live.length > 0 && !left && performance.now() - start < SLICE_MS) flush(SLICE_ENTRIES);
+    while (waiting.length > 0 && !left && performance.now() - start < SLICE_MS) flush(SLICE_ENTRIES);
     cost.spent(performance.now() - start);
     gathering = undefined;
     // Idle periods are up to 50 ms apart: one for each slice would have a burst wait for seconds.
-    if (live.length > 0 && !left) gathering = setTimeout(flushSlice);
+    if (waiting.length > 0 && !left) gathering = setTimeout(flushSlice);
     // What came since the delivery found the timer still set.
     if (entriesWait()) scheduleFlush();
   }
@@ -168,18 +161,18 @@ export function startCollector(ending: AbortController): void {
   function flush(max: number): void {
     if (signal.aborted || left) return;
     lookAtUrl?.();
-    const entries = live;
-    const types = kinds;
-    live = entries.slice(max);
-    kinds = types.slice(max);
+    waiting.sealed(delivery.made);
+    const { entries, types } = waiting.oldest(max);
     forgetSelectors();
-    const texts = entries.slice(0, max).map((entry, i) => textOf(entry, types[i] as string));
+    const texts = entries.map((entry, i) => textOf(entry, types[i] as string));
     for (const text of texts) cost.sent(text?.length ?? 0);
     delivery.send({
       texts,
-      vitals: vitals.takeChanged(),
+      vitals: vitals.changed(),
       status: { title: boundedText(document.title), selfCost: cost.total(), droppedByBrowser: droppedByBrowser() },
     });
+    vitals.handedOver();
+    waiting.sealed(delivery.made);
   }
 
   function textOf(entry: Waiting, type: string): string | null {
@@ -188,7 +181,12 @@ export function startCollector(ending: AbortController): void {
       vitals.finalize();
       openView(softNavigationView(entry));
     }
-    return serializeEntry(entry, type);
+    try {
+      return serializeEntry(entry, type);
+    } catch {
+      // One that cannot be read must not keep those behind it.
+      return null;
+    }
   }
 
   /** A view that is one too many counts as an entry that a cap left out, so that the ledger tells of it. */
@@ -208,8 +206,7 @@ export function startCollector(ending: AbortController): void {
   }
 
   function stop(): void {
-    live = [];
-    kinds = [];
+    waiting.clear();
     clearTimeout(gathering);
     cancelIdleCallback(idle);
     stopObserving();

@@ -25,6 +25,8 @@ const Native = Before.native ?? Before;
 const subscribers = new Set<DeferredObserver>();
 const observed = new Set<string>();
 let lists: PerformanceEntryList[] = [];
+/** What is being handed over, by type; it stays here until it is recorded, should the browser cut us off. */
+let handing: [type: string, entries: PerformanceEntry[]][] = [];
 let record: EntriesListener = () => {};
 let onWaiting: (added: number) => void = () => {};
 /** That of the first callback, which alone says something (w3c/performance-timeline #214). */
@@ -68,13 +70,14 @@ export function observeEventsOver(durationThreshold: Milliseconds): void {
 
 /** Whether anything came since the last delivery. */
 export function entriesWait(): boolean {
-  return lists.length > 0;
+  return lists.length + handing.length > 0;
 }
 
 /** Ends every observer there is and will be, web-vitals' too: the extension is gone, or recording is off here. */
 export function stopObserving(): void {
   ended = true;
   lists = [];
+  handing = [];
   // A collector that took over has put its own here.
   if (globalThis.PerformanceObserver === DeferredObserver) globalThis.PerformanceObserver = Before;
   subscribers.clear();
@@ -122,10 +125,13 @@ function distribute(): void {
       else byType.set(entryType, [entry]);
     }
   }
+  handing = handing.concat([...byType]);
   lists = [];
-  for (const [type, entries] of byType) {
+  for (let next = handing[0]; next; next = handing[0]) {
+    const [type, entries] = next;
     distributed = true;
     record(type, entries);
+    handing.shift();
     for (const subscriber of subscribers) subscriber.receive(type, entries);
   }
 }

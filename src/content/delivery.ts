@@ -30,6 +30,8 @@ export interface Flush {
 
 /** Hands a document's records to the background: at least once on the wire, kept until acknowledged. */
 export interface Delivery {
+  /** Entries numbered so far: those sealed. */
+  readonly made: number;
   /** Seals and sends what is new, in one post. */
   send(flush: Flush): void;
   /** A view was opened; it goes out at once, since entries that come later belong to it. False when there are too many. */
@@ -67,6 +69,8 @@ export function createDelivery(
   let welcomed = false;
   /** Something was posted that no reply has followed. When all is answered, the worker may sleep: it is not woken for nothing. */
   let unanswered = false;
+  /** A post was cut off by the browser before it was made, if this is true outside of `pump`. */
+  let posting = false;
   /** Since when an answer is waited for. The timer is left to run when it comes: one that is set at every post costs as much as the post. */
   let askedAt: number | undefined;
   let ackTimer: ReturnType<typeof setTimeout> | undefined;
@@ -134,8 +138,10 @@ export function createDelivery(
 
   /** Posts `first` and the chunks that may go. */
   function pump(first: CollectorPost = []): void {
+    posting = true;
     const messages: CollectorPost = [...first, ...queue.takeUnsent(credits)];
     if (messages.length > 0) tell(messages);
+    posting = false;
     if (credits > 0 && queue.pending().length > 0) watchForAnswer();
   }
 
@@ -182,6 +188,9 @@ export function createDelivery(
   else ending.signal.addEventListener('abort', close);
 
   return {
+    get made() {
+      return queue.made;
+    },
     send({ texts, vitals: readings, status }) {
       queue.seal(texts);
       // A view that was one too many is not there to have vitals.
@@ -198,6 +207,7 @@ export function createDelivery(
     leave() {
       // The outbox is on disk, and nobody opens it for a document that was never welcomed.
       const hasOutbox = nonce !== '' && !inPrivateWindow();
+      if (posting) queue.rewind();
       const awake = !hasOutbox || (welcomed && performance.now() - lastReplyAt < WORKER_AWAKE_MS);
       // A worker that was killed a moment ago swallows what is posted: what fits goes both ways, and counts once.
       const chunks =

@@ -13,8 +13,10 @@ const SETTLED: ReadonlySet<VitalName> = new Set(['FCP', 'TTFB']);
 
 /** The vitals of a document as they stand. */
 export interface VitalsWatch {
-  /** The readings that are new since the last call, the latest of each view and name. */
-  takeChanged(): readonly VitalRecord[];
+  /** The readings that are new since the last hand-over, the latest of each view and name. */
+  changed(): readonly VitalRecord[];
+  /** They are on their way. */
+  handedOver(): void;
   /** Marks readings as final, since the page can no longer change them: of all vitals, or of the one named. */
   finalize(name?: VitalName): void;
 }
@@ -45,10 +47,9 @@ export function watchVitals(onChange: () => void): VitalsWatch {
   for (const watch of [onLCP, onCLS, onINP, onFCP, onTTFB]) watch(onMetric, options);
 
   return {
-    takeChanged() {
-      const changed = [...readings.values()].filter((reading) => reading.changed);
-      for (const reading of changed) reading.changed = false;
-      return changed.map(recordOf);
+    changed: () => [...readings.values()].filter(({ changed }) => changed).map(recordOf),
+    handedOver() {
+      for (const reading of readings.values()) reading.changed = false;
     },
     finalize(name) {
       for (const reading of readings.values()) {

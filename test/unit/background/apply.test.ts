@@ -120,6 +120,16 @@ describe('a message applied to a page load', () => {
     const ended = applyAll([aHello(), aChunk(), aFin()]);
     const back = applyMessage(ended, aHello({ made: 2, base: 2 }), at).record;
     expect(back).toMatchObject({ state: 'open', next: 2, ledger: { complete: false } });
+    const more = applyMessage(back, aChunk({ n: 1, from: 2 }), at).record;
+    expect(more?.ledger, 'without another final record').toMatchObject({ dropped: { exit: null }, complete: false });
+    const left = applyMessage(more, aFin({ made: 4 }), at).record;
+    expect(left).toMatchObject({ state: 'ended', ledger: { made: 4, stored: 4, complete: true } });
+  });
+
+  it('goes on with a page load whose earlier final record came after its return', () => {
+    const late = applyAll([aHello(), aChunk(), aFin(), aHello({ made: 2, base: 2 }), aFin()]);
+    const more = applyMessage(late, aChunk({ n: 1, from: 2 }), at).record;
+    expect(more).toMatchObject({ state: 'open', ledger: { dropped: { exit: null }, complete: false } });
   });
 
   it('takes nothing more of a page load that was deleted', () => {

@@ -35,6 +35,25 @@ describe('the chunk queue', () => {
     expect(queue.made).toBe(450);
   });
 
+  it('seals nothing of a list in which the browser cuts it off', () => {
+    const queue = createChunkQueue();
+    queue.seal(texts(10));
+    function* cutOff(): Generator<string> {
+      yield* texts(450);
+      throw new Error('The process is ending.');
+    }
+    const list = { [Symbol.iterator]: cutOff } as unknown as readonly string[];
+    expect(() => queue.seal(list)).toThrow('The process is ending.');
+    expect(queue.made).toBe(10);
+    queue.seal(texts(450));
+    expect(queue.pending().map(({ from, count }) => [from, count])).toEqual([
+      [0, 10],
+      [10, 200],
+      [210, 200],
+      [410, 50],
+    ]);
+  });
+
   it('counts an entry that was too large as dropped', () => {
     const queue = createChunkQueue();
     queue.seal(['{}', null, '{}']);
