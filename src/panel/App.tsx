@@ -8,6 +8,7 @@ import { Placeholder } from './components/Placeholder.tsx';
 import { ReloadButtons } from './components/ReloadButtons.tsx';
 import { StatusBar } from './components/StatusBar.tsx';
 import { ViewTabs } from './components/ViewTabs.tsx';
+import { VersionContext } from './export/version-context.ts';
 import { takeDroppedFiles } from './import/dropped-files.ts';
 import { FileNotice } from './import/FileNotice.tsx';
 import { FileOpenerContext } from './import/file-opener-context.ts';
@@ -32,7 +33,9 @@ export function App({ state, version }: Props) {
     <FileOpenerContext.Provider value={files}>
       <div class="drop-target">
         <FileNotice files={files} />
-        <Session key={opened?.id ?? 0} state={opened?.state ?? state} version={version} />
+        <VersionContext.Provider value={version}>
+          <Session key={opened?.id ?? 0} state={opened?.state ?? state} />
+        </VersionContext.Provider>
       </div>
     </FileOpenerContext.Provider>
   );
@@ -42,7 +45,7 @@ export function App({ state, version }: Props) {
  * One session. Its root element tells tests and the command line what is shown: the page load, the revision of it that the figures
  * were computed from, the number of entries read for them, and whether more is to come of what is stored.
  */
-function Session({ state, version }: Props) {
+function Session({ state }: Pick<Props, 'state'>) {
   const figures = state.figures.value;
   const { view } = state.location.value;
   const { title, component: View, standalone: Standalone } = VIEWS[view];
@@ -63,10 +66,10 @@ function Session({ state, version }: Props) {
           <ViewTabs />
           <LiveIndicator />
           <ReloadButtons />
-          <ExportButton version={version} />
+          <ExportButton />
         </header>
         <Notices />
-        {hasPageLoads && <PageLoadList />}
+        {hasPageLoads && view !== 'sessions' && <PageLoadList />}
         <main class="main">
           <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
             {Standalone ? <Standalone /> : figures && View ? <View figures={figures} /> : <Placeholder />}

@@ -4,14 +4,19 @@ import type { CacheRequests } from '../channel/cache-requests.ts';
 import type { TabListeners } from '../channel/watch-tab.ts';
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { StoredSession, StoreStatistics } from '../model/cache.ts';
+import type { HistoryRecord } from '../model/page-load-summary.ts';
 import type { RedactionLevel, SessionReport } from '../model/report.ts';
-import type { RequestPage, StoreReader } from '../store/reader.ts';
+import type { PageLoadKeys, RequestPage, StoreReader } from '../store/reader.ts';
 
 /** The store as a whole: what is in it, and what may be changed. */
 export interface StorageSource extends CacheRequests {
   statistics(): Promise<StoreStatistics>;
   /** All sessions, the last used first. */
   listSessions(): Promise<readonly StoredSession[]>;
+  /** Ids of all that could be listed, the newest first. */
+  listPageLoadKeys(): Promise<PageLoadKeys>;
+  /** Those of the summaries that are there. */
+  getHistory(pageLoadIds: readonly string[]): Promise<readonly HistoryRecord[]>;
 }
 
 /**

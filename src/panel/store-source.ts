@@ -1,7 +1,15 @@
 import { storedSamples } from '../analysis/budgets/stored-values.ts';
 import { type TabWatch, watchTab } from '../channel/watch-tab.ts';
 import type { StoreState } from '../model/store-state.ts';
-import { listSessions, onReadsBlocked, readKeptValues, readRequests, readStatistics } from '../store/reader.ts';
+import {
+  getHistory,
+  listPageLoadKeys,
+  listSessions,
+  onReadsBlocked,
+  readKeptValues,
+  readRequests,
+  readStatistics,
+} from '../store/reader.ts';
 import { type BackgroundReader, createBackgroundReader } from './background-reader.ts';
 import type { SessionSource, StorageSource } from './session-source.ts';
 import { listSite, resumeSite } from './site-choice.ts';
@@ -74,6 +82,8 @@ function storageOf(watch: () => TabWatch | null): StorageSource {
   return {
     statistics: readStatistics,
     listSessions,
+    listPageLoadKeys,
+    getHistory,
     pinSession: async (sessionId, pinned) => requests().pinSession(sessionId, pinned),
     markBaseline: async (pageLoadId, baseline) => requests().markBaseline(pageLoadId, baseline),
     noteUse: async (pageLoadId) => requests().noteUse(pageLoadId),

@@ -5,6 +5,7 @@ import { failureOf } from './store-failure.ts';
 
 export { readKeptValues } from './kept-values.ts';
 export { listAllPageLoads, listHistory, listSessions, readStatistics } from './overview.ts';
+export { getHistory, listPageLoadKeys, type PageLoadKeys } from './page-load-list.ts';
 export { type RequestPage, readRequests } from './read-requests.ts';
 export type { EntryPage };
 

@@ -7,11 +7,16 @@ export async function openSession(playground: Playground, page: Page, session: s
   await page.waitForSelector('[data-settled="true"]');
 }
 
+/** Goes to a location of the panel by the URL. */
+export async function showLocation(page: Page, hash: string): Promise<void> {
+  await page.evaluate((text) => {
+    location.hash = text;
+  }, hash);
+}
+
 /** Goes to a view by the URL, and waits until its code is there. */
 export async function showView(page: Page, view: string): Promise<void> {
-  await page.evaluate((id) => {
-    location.hash = `view=${id}`;
-  }, view);
+  await showLocation(page, `view=${view}`);
   await page.waitForSelector(`#tab-${view}[aria-selected="true"]`);
   await page.waitForFunction(
     () => document.querySelector('#view > *') !== null && document.querySelector('#view .late') === null,

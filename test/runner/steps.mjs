@@ -35,7 +35,7 @@ export const STEPS = [
   tests('e2e', { needsBuild: true, needsBrowser: true, onlyByName: false }),
   tests('faults', { needsBuild: true, needsBrowser: true, onlyByName: true }),
   tests('soak', { needsBuild: true, needsBrowser: true, onlyByName: true }),
-  tests('pictures', { needsBuild: false, needsBrowser: true, onlyByName: true }),
+  tests('pictures', { needsBuild: true, needsBrowser: true, onlyByName: true }),
   tests('bench', { needsBuild: true, needsBrowser: true, onlyByName: true }),
 ];
 

@@ -1,5 +1,6 @@
 import type { StoreState } from '../../model/store-state.ts';
 import { usePanel } from '../state/panel-context.ts';
+import { EarlierNotice } from './EarlierNotice.tsx';
 import { RecordingNotice } from './RecordingNotice.tsx';
 
 /** What is wrong with the recording itself, each with what to do about it. */
@@ -8,6 +9,7 @@ export function Notices() {
   const told = recording.value;
   return (
     <div class="notices" role="status">
+      <EarlierNotice />
       {connection.value === 'lost' && (
         <div class="notice">
           <p>

@@ -7,16 +7,11 @@ import { Mark } from './Mark.tsx';
 
 /** The session's page loads beside the view, newest first, each one click away. */
 export function PageLoadList() {
-  const { choices, location, followLatest } = usePanel();
+  const { choices } = usePanel();
   return (
     <nav class="side" aria-label="Page loads">
       <div class="side-head">
         <h2>Page loads</h2>
-        {location.value.pageLoadId !== null && (
-          <button type="button" class="text-button" onClick={followLatest}>
-            Show latest
-          </button>
-        )}
       </div>
       <ul>
         {choices.value.map((load) => (

@@ -3,8 +3,9 @@ import { usePanel } from '../state/panel-context.ts';
 
 /** What stands in place of a view while there are no figures, and why. */
 export function Placeholder() {
-  const { session, readError, current, connection, recording, retry } = usePanel();
+  const { session, readError, current, connection, recording, location, retry } = usePanel();
   if (readError.value !== null && !current.value) return <Unreadable message={readError.value} retry={retry} />;
+  if (session.value && !current.value && location.value.sessionId !== null) return <NoLongerStored />;
   if (session.value && !current.value) return <NoPageLoad state={recording.value?.state ?? 'recording'} />;
   return (
     <div class="placeholder late" data-testid="loading" role="status">
@@ -34,6 +35,15 @@ function NoPageLoad({ state }: { readonly state: RecordingState }) {
         <li>local files and other addresses that are not http or https</li>
         <li>sites where the extension's access was taken away; give it back in the browser's extension settings</li>
       </ul>
+    </div>
+  );
+}
+
+function NoLongerStored() {
+  return (
+    <div class="placeholder" data-testid="empty">
+      <h1>This session is no longer stored</h1>
+      <p>Its page loads were deleted, or had to go to keep the log within its limits. The notice above leads back.</p>
     </div>
   );
 }

@@ -12,14 +12,16 @@ import { ScopeFields } from './ScopeFields.tsx';
 
 interface Props {
   readonly version: string;
+  /** Page loads that were chosen elsewhere, to begin with; null: none were. */
+  readonly chosen: ExportScope | null;
   onClose(): void;
 }
 
 /** Asks what to export, in which format and how much of it to give away, and saves it. */
-export function ExportDialog({ version, onClose }: Props) {
+export function ExportDialog({ version, chosen, onClose }: Props) {
   const { source, memory, terms, session, current } = usePanel();
   const dialog = useRef<HTMLDialogElement>(null);
-  const scope = useSignal<ExportScope>({ kind: 'sessions', sessionIds: [session.value?.sessionId ?? ''] });
+  const scope = useSignal<ExportScope>(chosen ?? { kind: 'sessions', sessionIds: [session.value?.sessionId ?? ''] });
   const format = useSignal<ExportFormatId>('json');
   const level = useSignal<RedactionLevel>('default');
   const isRawMeant = useSignal(false);
@@ -66,9 +68,10 @@ export function ExportDialog({ version, onClose }: Props) {
           <ScopeFields
             scope={scope.value}
             pageLoad={current.value}
+            chosen={chosen}
             sessionId={session.value?.sessionId ?? ''}
             storage={source.storage ?? null}
-            onChange={(chosen) => (scope.value = chosen)}
+            onChange={(next) => (scope.value = next)}
           />
           <label class="field">
             <span>Format</span>

@@ -10,6 +10,8 @@ import { type ExportScope, sessionIdsOf } from './export-scope.ts';
 interface Props {
   readonly scope: ExportScope;
   readonly pageLoad: PageLoadRecord | null;
+  /** Page loads that were chosen elsewhere; null: none were. */
+  readonly chosen: ExportScope | null;
   readonly sessionId: string;
   /** Null where there is no store, and so no other session. */
   readonly storage: StorageSource | null;
@@ -17,12 +19,24 @@ interface Props {
 }
 
 /** What to export: the page load that is shown, its session, or sessions from the store. */
-export function ScopeFields({ scope, pageLoad, sessionId, storage, onChange }: Props) {
+export function ScopeFields({ scope, pageLoad, chosen, sessionId, storage, onChange }: Props) {
   const isChoosing = useSignal(false);
   const kind = isChoosing.value ? 'chosen' : scope.kind;
   return (
     <fieldset class="choices">
       <legend>What</legend>
+      {chosen?.kind === 'page-loads' && (
+        <Choice
+          value="chosen"
+          checked={kind === 'page-loads'}
+          title="What was chosen"
+          what={`${chosen.pageLoads.length.toLocaleString('en')} page ${chosen.pageLoads.length === 1 ? 'load' : 'loads'}`}
+          onChoose={() => {
+            isChoosing.value = false;
+            onChange(chosen);
+          }}
+        />
+      )}
       {pageLoad && (
         <Choice
           value="page-load"

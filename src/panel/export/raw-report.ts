@@ -10,7 +10,7 @@ import { loadHostNames } from '../host-names.ts';
 import type { SessionSource } from '../session-source.ts';
 import type { BudgetTerms } from '../state/budget-terms.ts';
 import type { PanelMemory } from '../state/panel-memory.ts';
-import { type ExportScope, sessionIdsOf } from './export-scope.ts';
+import { type ExportScope, isInScope, sessionIdsOf } from './export-scope.ts';
 
 /** A report before redaction, whose page loads are read and analysed one at a time as they are asked for. */
 export interface RawReport {
@@ -48,7 +48,7 @@ export async function openRawReport({
   const sessions = stored
     .filter((loads) => loads.length > 0)
     .sort((a, b) => (a[0]?.timeOrigin ?? 0) - (b[0]?.timeOrigin ?? 0));
-  const isChosen = (load: PageLoadRecord) => scope.kind === 'sessions' || load.pageLoadId === scope.pageLoadId;
+  const isChosen = isInScope(scope);
   const chosen = sessions.flatMap(pagesWithFrames).filter(({ pageLoad }) => isChosen(pageLoad));
   const first = chosen[0]?.pageLoad;
   const oldest = sessions[0];
@@ -86,7 +86,7 @@ export async function openRawReport({
 
 /** What came from a file goes into the next as it is, its own verdict too. */
 function importedReport({ pageLoads, ...head }: SessionReport, scope: ExportScope): RawReport {
-  const chosen = pageLoads.filter((load) => scope.kind === 'sessions' || load.pageLoadId === scope.pageLoadId);
+  const chosen = pageLoads.filter(isInScope(scope));
   const url = chosen[0]?.url ?? '';
   return {
     head,

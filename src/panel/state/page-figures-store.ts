@@ -31,8 +31,8 @@ export interface PageFiguresStore {
   ): Promise<boolean>;
   /** What relative limits of a page load are compared with. */
   samplesBefore(pageLoad: PageLoadRecord): readonly BaselineSample[];
-  /** What the analysed page loads of the session offer to baselines. */
-  sessionSamples(): readonly BaselineSample[];
+  /** What the analysed page loads of a session offer to baselines. */
+  sessionSamples(sessionId: string): readonly BaselineSample[];
   /** Has a page load analysed again although nothing new was stored: time has passed, which is something to analyse too. */
   outdate(pageLoadId: string): void;
 }
@@ -58,19 +58,21 @@ export function createPageFiguresStore(
   /** The terms that a page load was last judged under. */
   const judgedUnder = new Map<string, BudgetTerms>();
 
-  function earlierThan({ timeOrigin }: PageLoadRecord) {
-    const earlier = [...analyses.values()].filter(({ pageLoad }) => pageLoad.timeOrigin < timeOrigin);
+  function earlierThan({ sessionId, timeOrigin }: PageLoadRecord) {
+    const isEarlier = (load: PageLoadRecord) => load.sessionId === sessionId && load.timeOrigin < timeOrigin;
+    const earlier = [...analyses.values()].filter(({ pageLoad }) => isEarlier(pageLoad));
     return earlier.sort((a, b) => a.pageLoad.timeOrigin - b.pageLoad.timeOrigin);
   }
 
-  function sessionSamples(before = Number.POSITIVE_INFINITY): readonly BaselineSample[] {
-    const known = [...analyses.values()].filter(({ pageLoad }) => pageLoad.timeOrigin < before);
+  function analysedSamples(isMeant: (pageLoad: PageLoadRecord) => boolean): readonly BaselineSample[] {
+    const known = [...analyses.values()].filter(({ pageLoad }) => isMeant(pageLoad));
     return known.flatMap(({ pageLoad, analysis }) => samplesOf(pageLoad, analysis));
   }
 
   function samplesBefore({ timeOrigin }: PageLoadRecord, others: readonly BaselineSample[]): readonly BaselineSample[] {
     const isOther = (sample: BaselineSample) => sample.timeOrigin < timeOrigin && !analyses.has(sample.pageLoadId);
-    return [...others.filter(isOther), ...sessionSamples(timeOrigin)].sort((a, b) => a.timeOrigin - b.timeOrigin);
+    const analysed = analysedSamples((load) => load.timeOrigin < timeOrigin);
+    return [...others.filter(isOther), ...analysed].sort((a, b) => a.timeOrigin - b.timeOrigin);
   }
 
   function contextOf(pageLoad: PageLoadRecord, { budgets, samples }: BudgetTerms, hosts: HostNames): AnalysisContext {
@@ -140,7 +142,7 @@ export function createPageFiguresStore(
   return {
     summaries,
     samplesBefore: (pageLoad) => samplesBefore(pageLoad, terms.value.samples),
-    sessionSamples: () => sessionSamples(),
+    sessionSamples: (sessionId) => analysedSamples((load) => load.sessionId === sessionId),
     figuresOf: (pageLoad) => (pageLoad && followed.value.get(pageLoad.pageLoadId)?.figures) ?? null,
     async advance(current, newestFirst, all) {
       const next = nextOf(current, newestFirst, all);

@@ -1,4 +1,10 @@
 import { type ResourceSort, SORT_KEYS } from './resource-sort.ts';
+import {
+  formatSessionsLocation,
+  parseSessionsLocation,
+  SESSIONS_START,
+  type SessionsLocation,
+} from './sessions-location.ts';
 
 /** The views of the panel, in the order of its tabs. */
 export const VIEW_IDS = [
@@ -9,6 +15,7 @@ export const VIEW_IDS = [
   'interactions',
   'memory',
   'budgets',
+  'sessions',
   'storage',
 ] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
@@ -16,28 +23,35 @@ export type ViewId = (typeof VIEW_IDS)[number];
 /** What the user chose: enough to show the same again in a panel that was made anew. */
 export interface PanelLocation {
   readonly view: ViewId;
+  /** The session that is shown; null: that of the tab. */
+  readonly sessionId: string | null;
   /** The page load that was picked; null follows the newest. */
   readonly pageLoadId: string | null;
   readonly sort: ResourceSort;
   readonly filter: string;
+  readonly sessions: SessionsLocation;
 }
 
 export const START_LOCATION: PanelLocation = {
   view: 'overview',
+  sessionId: null,
   pageLoadId: null,
   sort: { key: 'start', descending: false },
   filter: '',
+  sessions: SESSIONS_START,
 };
 
 /** `view=resources&sort=-transfer&filter=.js`: what differs from the start, without a leading `#`. */
 export function formatLocation(location: PanelLocation): string {
   const params = new URLSearchParams();
-  const { view, pageLoadId, sort, filter } = location;
+  const { view, sessionId, pageLoadId, sort, filter, sessions } = location;
   if (view !== START_LOCATION.view) params.set('view', view);
+  if (sessionId !== null) params.set('session', sessionId);
   if (pageLoadId !== null) params.set('load', pageLoadId);
   if (sort.key !== START_LOCATION.sort.key || sort.descending)
     params.set('sort', `${sort.descending ? '-' : ''}${sort.key}`);
   if (filter !== '') params.set('filter', filter);
+  formatSessionsLocation(sessions, params);
   return params.toString();
 }
 
@@ -46,9 +60,11 @@ export function parseLocation(text: string): PanelLocation {
   const params = new URLSearchParams(text.replace(/^#/, ''));
   return {
     view: VIEW_IDS.find((id) => id === params.get('view')) ?? START_LOCATION.view,
+    sessionId: params.get('session') || null,
     pageLoadId: params.get('load') || null,
     sort: parseSort(params.get('sort') ?? ''),
     filter: params.get('filter') ?? '',
+    sessions: parseSessionsLocation(params),
   };
 }
 

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import { type BaselineSample, relativeMetrics } from '../../analysis/budgets/baseline.ts';
 import { QUIET_WINDOW_MS } from '../../analysis/metrics/crowded-spans.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
@@ -53,12 +53,17 @@ export interface PanelState {
   /** Page loads to pick from, newest first. */
   readonly choices: ReadonlySignal<readonly PageLoadRecord[]>;
   readonly current: ReadonlySignal<PageLoadRecord | null>;
+  /** Whether the page load that is shown is the one in the tab, and not an earlier one or that of another session. */
+  readonly isLive: ReadonlySignal<boolean>;
   /** The current page load's figures; null while they are being read. */
   readonly figures: ReadonlySignal<PageFigures | null>;
   readonly summaries: ReadonlySignal<ReadonlyMap<string, PageSummary>>;
   readonly location: ReadonlySignal<PanelLocation>;
   updateLocation(change: Partial<PanelLocation>): void;
   pickPageLoad(pageLoadId: string): void;
+  /** Shows a page load of any session that is stored, in the overview. */
+  openPageLoad(pageLoad: Pick<PageLoadRecord, 'sessionId' | 'pageLoadId'>): void;
+  /** Back to the tab's own session, and its newest page load. */
   followLatest(): void;
   /** Reads again after an error. */
   retry(): void;
@@ -90,6 +95,9 @@ export function createPanelState(
   const current = computed(() => selected(location.value.pageLoadId, newestFirst.value));
   const origin = computed(() => current.value?.origin ?? null);
   const currentId = computed(() => current.value?.pageLoadId ?? null);
+  const isLive = computed(
+    () => location.value.sessionId === null && currentId.value === (newestFirst.value[0]?.pageLoadId ?? null),
+  );
   const samples = signal<readonly BaselineSample[]>([]);
   const terms = computed(() => ({ budgets: budgets.budgets.value, samples: samples.value }));
   const memory = createPanelMemory(source);
@@ -160,6 +168,10 @@ export function createPanelState(
     }),
     effect(() => keeper.save(formatLocation(location.value))),
     effect(() => {
+      const { sessionId } = location.value;
+      if (untracked(() => records.show(sessionId))) request();
+    }),
+    effect(() => {
       if (current.value && terms.value) request();
     }),
     effect(() => {
@@ -188,7 +200,7 @@ export function createPanelState(
     terms,
     memory,
     samplesBefore: store.samplesBefore,
-    sessionSamples: store.sessionSamples,
+    sessionSamples: () => store.sessionSamples(records.session.value?.sessionId ?? ''),
     connection,
     recording,
     storeStates,
@@ -197,12 +209,17 @@ export function createPanelState(
     session: records.session,
     choices: newestFirst,
     current,
+    isLive,
     figures: computed(() => store.figuresOf(current.value)),
     summaries: store.summaries,
     location,
     updateLocation,
     pickPageLoad: (pageLoadId) => updateLocation({ pageLoadId: pick(pageLoadId, newestFirst.value) }),
-    followLatest: () => updateLocation({ pageLoadId: null }),
+    openPageLoad({ sessionId, pageLoadId }) {
+      const isOwn = sessionId === records.told.value;
+      updateLocation({ view: 'overview', sessionId: isOwn ? null : sessionId, pageLoadId });
+    },
+    followLatest: () => updateLocation({ sessionId: null, pageLoadId: null }),
     retry: request,
     dispose() {
       for (const stop of stops) stop();

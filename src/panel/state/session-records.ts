@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { SessionSource } from '../session-source.ts';
 
@@ -8,28 +8,41 @@ export interface SessionPageLoads {
   readonly pageLoads: readonly PageLoadRecord[];
 }
 
-/** The page loads of the watched tab's session, kept current by notices. */
+/** The page loads of one session: the watched tab's, kept current by notices, or another that is shown in its place. */
 export interface SessionRecords {
   /** Null until the session has been told and read. */
   readonly session: ReadonlySignal<SessionPageLoads | null>;
+  /** The session of the tab; null until it is told. */
+  readonly told: ReadonlySignal<string | null>;
   noteSession(sessionId: string): void;
   noteChanged(pageLoadId: string): void;
+  /** Has another stored session shown; null: that of the tab. Answers whether that is a change. */
+  show(sessionId: string | null): boolean;
   /** Reads what notices have announced since the last time. Rejects when the source cannot be read, and may be called again. */
   refresh(): Promise<void>;
 }
 
 export function createSessionRecords(source: SessionSource): SessionRecords {
   const session = signal<SessionPageLoads | null>(null);
-  let sessionId: string | null = null;
+  const told = signal<string | null>(null);
+  const shown = signal<string | null>(null);
+  const wanted = computed(() => shown.value ?? told.value);
   let listed = true;
   let changed = new Set<string>();
+
+  function listLater(): void {
+    if (session.value && session.value.sessionId !== wanted.value) session.value = null;
+    listed = false;
+  }
 
   async function listAnew(id: string): Promise<void> {
     const noted = changed;
     changed = new Set();
     listed = true;
     try {
-      session.value = { sessionId: id, pageLoads: await source.listPageLoads(id) };
+      const pageLoads = await source.listPageLoads(id);
+      // Another session was asked for meanwhile: it is listed the next time.
+      if (wanted.value === id) session.value = { sessionId: id, pageLoads };
     } catch (error) {
       listed = false;
       changed = new Set([...noted, ...changed]);
@@ -55,17 +68,27 @@ export function createSessionRecords(source: SessionSource): SessionRecords {
 
   return {
     session,
+    told,
     noteSession(id) {
-      if (session.value && session.value.sessionId !== id) session.value = null;
-      sessionId = id;
-      listed = false;
+      told.value = id;
+      listLater();
     },
-    noteChanged: (pageLoadId) => void changed.add(pageLoadId),
+    noteChanged(pageLoadId) {
+      // Notices are of the tab's page loads, which are listed anew when they are shown again.
+      if (wanted.value === told.value) changed.add(pageLoadId);
+    },
+    show(sessionId) {
+      if (sessionId === shown.value) return false;
+      shown.value = sessionId;
+      changed = new Set();
+      listLater();
+      return true;
+    },
     async refresh() {
-      if (sessionId === null) return;
+      if (wanted.value === null) return;
       const known = new Set(session.value?.pageLoads.map((load) => load.pageLoadId));
       const hasNew = [...changed].some((pageLoadId) => !known.has(pageLoadId));
-      if (!session.value || !listed || hasNew) await listAnew(sessionId);
+      if (!session.value || !listed || hasNew) await listAnew(wanted.value);
       else await readChanged();
     },
   };

@@ -36,8 +36,7 @@ export function liveText(
 }
 
 /** What became of the entries of a page load; a gap is said, never left out. */
-export function ledgerText(pageLoad: PageLoadRecord): ToneText {
-  const { ledger, state, har } = pageLoad;
+export function ledgerText({ ledger, state, har }: Pick<PageLoadRecord, 'ledger' | 'state' | 'har'>): ToneText {
   if (har)
     return { tone: 'none', text: `From a HAR file that ${har.creator.name} wrote: requests, no entries of the page` };
   const stored = `${formatCount(ledger.stored)} of ${formatCount(ledger.made)} entries stored`;

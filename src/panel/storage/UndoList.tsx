@@ -1,4 +1,4 @@
-import type { Deleted } from './storage-state.ts';
+import type { Deleted } from './store-changes.ts';
 
 interface Props {
   readonly deleted: readonly Deleted[];

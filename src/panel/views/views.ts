@@ -44,6 +44,10 @@ export const VIEWS: Readonly<Record<ViewId, View>> = {
     component: BudgetsView,
     count: ({ verdict }) => verdict.limits.error + verdict.limits.warn,
   },
+  sessions: {
+    title: 'Sessions',
+    standalone: lazy(async () => (await import('./SessionsView.tsx')).SessionsView),
+  },
   storage: {
     title: 'Storage',
     standalone: lazy(async () => (await import('./StorageView.tsx')).StorageView),

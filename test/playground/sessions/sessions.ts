@@ -5,6 +5,7 @@ import { createRecordedSource } from '../recorded-source.ts';
 import { createStreamingSource } from '../streaming-source.ts';
 import { busySession } from './busy.ts';
 import { firefoxSession } from './firefox.ts';
+import { historySession } from './history.ts';
 import { hostileSession } from './hostile.ts';
 import { manyResources } from './many.ts';
 import { shopSession } from './shop.ts';
@@ -17,6 +18,9 @@ const BUILT: Readonly<Record<string, () => SessionSource>> = {
   empty: () => createRecordedSource([]),
   many: () => createRecordedSource([manyResources(20_000)]),
   firefox: () => createRecordedSource(firefoxSession()),
+  few: () => historySession(7),
+  stored: () => historySession(150),
+  'stored-2000': () => historySession(2000),
   hostile: () => createRecordedSource(hostileSession()),
   streaming: () => createStreamingSource(manyResources(20_000), 100, 100),
   unreadable: () => ({

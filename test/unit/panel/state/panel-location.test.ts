@@ -5,9 +5,19 @@ import { SORT_KEYS } from '../../../../src/panel/state/resource-sort.ts';
 
 const locations = fc.record({
   view: fc.constantFrom(...VIEW_IDS),
+  sessionId: fc.option(fc.uuid()),
   pageLoadId: fc.option(fc.uuid()),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
   filter: fc.string({ unit: 'grapheme' }),
+  sessions: fc.record({
+    show: fc.constantFrom('list' as const, 'compare' as const, 'trends' as const),
+    find: fc.string({ unit: 'grapheme' }),
+    isGrouped: fc.boolean(),
+    a: fc.option(fc.uuid()),
+    b: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
+    metric: fc.constantFrom('LCP', 'CLS', 'resource-size:total'),
+    pattern: fc.option(fc.webUrl()),
+  }),
 });
 
 test('reads back every location that it writes', () => {

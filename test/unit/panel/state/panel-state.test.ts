@@ -199,3 +199,57 @@ test('compares relative limits with the page loads before', async () => {
     { level: 'error', actual: 1300, expected: 1200, baseline: { value: 1000, samples: 1 } },
   ]);
 });
+
+test('shows a page load of another session, and goes back to the live one', async () => {
+  const { source, state, saved, settled } = open();
+  source.store({ ...first, sessionId: 'earlier' }, [navigationEntry()]);
+  source.store(second, [navigationEntry()]);
+  source.connect();
+  await settled();
+  expect(state.isLive.value).toBe(true);
+  state.openPageLoad({ sessionId: 'earlier', pageLoadId: 'first' });
+  await vi.waitFor(() => expect(state.figures.value?.pageLoad.pageLoadId).toBe('first'));
+  expect(state.isLive.value).toBe(false);
+  expect(saved.at(-1)).toBe('session=earlier&load=first');
+  source.store(pageLoadRecord({ pageLoadId: 'third', timeOrigin: 3000 }), [navigationEntry()]);
+  await settled();
+  expect(state.figures.value?.pageLoad.pageLoadId).toBe('first');
+  state.followLatest();
+  await vi.waitFor(() => expect(state.figures.value?.pageLoad.pageLoadId).toBe('third'));
+  expect(state.isLive.value).toBe(true);
+});
+
+test('shows the same page load of another session in a panel that was made anew', async () => {
+  const { source, state } = open(createGrowingSource(), 'session=earlier&load=first');
+  source.store({ ...first, sessionId: 'earlier' }, [navigationEntry()]);
+  source.store(second, [navigationEntry()]);
+  source.connect();
+  await vi.waitFor(() => expect(state.figures.value?.pageLoad.pageLoadId).toBe('first'));
+  expect(state.isLive.value).toBe(false);
+});
+
+test('opens an earlier page load of the own session without leaving it', async () => {
+  const { source, state, saved, settled } = open();
+  source.store(first, [navigationEntry()]);
+  source.store(second, [navigationEntry()]);
+  source.connect();
+  await settled();
+  state.openPageLoad(first);
+  await vi.waitFor(() => expect(state.figures.value?.pageLoad.pageLoadId).toBe('first'));
+  expect([saved.at(-1), state.isLive.value]).toEqual(['load=first', false]);
+});
+
+test('compares page loads with earlier ones of their own session only', async () => {
+  const { source, state, settled } = open();
+  const style = resourceEntry({ name: 'https://shop.example/site.css', initiatorType: 'link' });
+  source.store({ ...first, sessionId: 'earlier' }, [navigationEntry(), style]);
+  source.store(second, [navigationEntry(), style]);
+  source.connect();
+  await settled();
+  state.openPageLoad({ sessionId: 'earlier', pageLoadId: 'first' });
+  await vi.waitFor(() => expect(state.figures.value?.pageLoad.pageLoadId).toBe('first'));
+  state.followLatest();
+  await settled();
+  const refetched = state.figures.value?.analysis.insights.find(({ id }) => id === 'refetched-resources');
+  expect(refetched?.status).toBe('not-measured');
+});

@@ -1,0 +1,42 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'puppeteer';
+import { expect } from 'vitest';
+import { launchBrowser } from '../../src/cli/browser/launch-browser.ts';
+import { DIST } from '../e2e/support/extension.ts';
+import { type Playground, servePlayground } from '../playground/serve.ts';
+
+const OUT = path.resolve(import.meta.dirname, '../screenshots');
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [400, 1600];
+
+/** Runs `work` on a page of the playground, in which nothing may go wrong. */
+export async function withPlayground(work: (playground: Playground, page: Page) => Promise<void>): Promise<void> {
+  await mkdir(OUT, { recursive: true });
+  const playground = await servePlayground();
+  const { browser, close } = await launchBrowser({ dist: DIST });
+  try {
+    const page = await browser.newPage();
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await work(playground, page);
+    expect(errors).toEqual([]);
+  } finally {
+    await close();
+    await playground.close();
+  }
+}
+
+/** Pictures what is shown in both themes, narrow and wide. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  await page.waitForNetworkIdle({ idleTime: 50 });
+  for (const theme of THEMES) {
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset.theme = chosen;
+    }, theme);
+    for (const width of WIDTHS) {
+      await page.setViewport({ width, height: 900 });
+      await page.screenshot({ path: path.join(OUT, `${name}-${theme}-${width}.png`) as `${string}.png` });
+    }
+  }
+}
