@@ -99,7 +99,7 @@ function importedReport({ pageLoads, ...head }: SessionReport, scope: ExportScop
 }
 
 /** The record was read before the entries, and only what it counts is taken, whatever came in between. */
-async function readSnapshot(
+export async function readSnapshot(
   source: SessionSource,
   memory: PanelMemory,
   pageLoad: PageLoadRecord,

@@ -3,7 +3,7 @@ import type { SessionsState } from './sessions-state.ts';
 
 const SHOWN: readonly (readonly [SessionsShow, string])[] = [
   ['list', 'Page loads'],
-  ['trends', 'Trends'],
+  ['compare', 'Compare'],
 ];
 
 /** What to show of the sessions, and which of them. */

@@ -1,10 +1,14 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type AnalysisMemo, createAnalysisMemo } from '../../analysis/analysis-memo.ts';
 import type { PageLoadFacts } from '../../analysis/history/page-load-facts.ts';
 import type { PanelState } from '../state/panel-state.ts';
 import type { SessionsLocation } from '../state/sessions-location.ts';
 import { type StoreChanges, storeChangesOf } from '../storage/store-changes.ts';
 import { createPageLoadList, type PageLoadList } from './page-load-list.ts';
 import { type LoadRow, type SessionsRow, sessionRows } from './session-rows.ts';
+
+/** Analyses of page loads that were compared: the last pairs that one goes back and forth between. */
+const COMPARED = 6;
 
 /** What the sessions view shows and what was chosen in it. */
 export interface SessionsState {
@@ -19,6 +23,8 @@ export interface SessionsState {
   readonly chosen: ReadonlySignal<readonly LoadRow[]>;
   /** Their page loads. */
   readonly chosenLoads: ReadonlySignal<readonly PageLoadFacts[]>;
+  /** Analyses of page loads by themselves, without those before them. */
+  readonly compared: AnalysisMemo;
   /** Where the list was scrolled to, in pixels. */
   readonly scrollTop: Signal<number>;
   /** Chooses these rows alone. */
@@ -58,6 +64,7 @@ function createSessionsState({ source, session, location, updateLocation }: Pane
     cursor: signal<string | null>(null),
     chosen,
     chosenLoads: computed(() => [...new Set(chosen.value.map(({ load }) => load))]),
+    compared: createAnalysisMemo(COMPARED),
     scrollTop: signal(0),
     choose(chosenKeys) {
       keys.value = new Set(chosenKeys);

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { CompareView } from '../sessions/compare/CompareView.tsx';
 import { SessionsBar } from '../sessions/SessionsBar.tsx';
 import { SessionsListView } from '../sessions/SessionsListView.tsx';
 import { sessionsStateOf } from '../sessions/sessions-state.ts';
@@ -19,7 +20,7 @@ export function SessionsView() {
   return (
     <div class="sessions" data-testid="sessions">
       <SessionsBar state={state} />
-      <SessionsListView state={state} />
+      {state.location.value.show === 'compare' ? <CompareView state={state} /> : <SessionsListView state={state} />}
     </div>
   );
 }

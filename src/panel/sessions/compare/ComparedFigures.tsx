@@ -1,0 +1,97 @@
+import type { Change } from '../../../analysis/compare/change.ts';
+import type { PageComparison } from '../../../analysis/compare/compare-page-loads.ts';
+import { formatLimitValue } from '../../../analysis/format.ts';
+import type { LimitUnit } from '../../../model/budget.ts';
+import { METRIC_TITLES } from '../../../model/metrics.ts';
+import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';
+import { bytesOfSide, differenceText, judgedDifference, lessIsBetter, sideText } from './change-text.ts';
+
+/** Vitals side by side. */
+export function ComparedVitals({ metrics }: Pick<PageComparison, 'metrics'>) {
+  const rows = metrics.map(
+    ({ name, a, b, difference, direction }): ComparisonRow => ({
+      key: name,
+      label: name,
+      title: METRIC_TITLES[name],
+      a: sideText(a),
+      b: sideText(b),
+      change: judgedDifference(difference, name === 'CLS' ? 'score' : 'ms', direction),
+    }),
+  );
+  return (
+    <section class="section" aria-labelledby="compared-vitals">
+      <h2 id="compared-vitals">Vitals</h2>
+      <ComparisonTable heading="Metric" rows={rows} />
+    </section>
+  );
+}
+
+/** Long tasks and layout shifts side by side. */
+export function ComparedWork({ work: { longTasks, layoutShifts } }: Pick<PageComparison, 'work'>) {
+  const rows = [
+    figure('Long tasks', longTasks.count, 'count'),
+    figure('Blocking time of long tasks', longTasks.blockingMs, 'ms'),
+    figure('Longest task', longTasks.longestMs, 'ms'),
+    figure('Layout shifts', layoutShifts.count, 'count'),
+    figure('Sum of shift scores', layoutShifts.score, 'score'),
+    figure('Largest shift', layoutShifts.largest, 'score'),
+  ];
+  return (
+    <section class="section" aria-labelledby="compared-work">
+      <h2 id="compared-work">Main thread and layout shifts</h2>
+      <ComparisonTable heading="Figure" rows={rows} />
+    </section>
+  );
+}
+
+function figure(label: string, { a, b, difference }: Change, unit: LimitUnit): ComparisonRow {
+  const side = (value: number | null) => ({ tone: 'none' as const, text: formatLimitValue(value, unit) });
+  return {
+    key: label,
+    label,
+    a: side(a),
+    b: side(b),
+    change: judgedDifference(difference, unit, lessIsBetter(difference)),
+  };
+}
+
+/** Requests and bytes by type side by side; types that neither has are left out. */
+export function ComparedTotals({ totals }: Pick<PageComparison, 'totals'>) {
+  const rows = totals
+    .filter(({ requests }) => requests.a !== 0 || requests.b !== 0)
+    .map(({ resourceType, requests, bytes }): ComparisonRow => {
+      const side = (name: 'a' | 'b') => ({
+        tone: 'none' as const,
+        text: `${bytesOfSide(bytes[name], requests[name])} in ${requests[name]}`,
+      });
+      return {
+        key: resourceType,
+        label: resourceType === 'third-party' ? 'of which third-party' : resourceType,
+        a: side('a'),
+        b: side('b'),
+        change: {
+          tone: 'none',
+          text:
+            bytes.difference === 0 && requests.difference === 0
+              ? 'no difference'
+              : `${differenceText(bytes.difference, 'bytes')}, ${requestsText(requests.difference)}`,
+        },
+      };
+    });
+  return (
+    <section class="section" aria-labelledby="compared-totals">
+      <h2 id="compared-totals">Transferred by type</h2>
+      {rows.length === 0 ? (
+        <p class="none">Neither made a request that was recorded.</p>
+      ) : (
+        <ComparisonTable heading="Bytes in requests" rows={rows} />
+      )}
+    </section>
+  );
+}
+
+function requestsText(difference: number | null): string {
+  if (difference === 0) return 'as many requests';
+  const text = differenceText(difference, 'count');
+  return `${text} ${difference === 1 || difference === -1 ? 'request' : 'requests'}`;
+}

@@ -1,0 +1,61 @@
+import { ToneLabel } from '../../components/ToneLabel.tsx';
+import type { ToneText } from '../../state/session-text.ts';
+
+/** A figure of both sides and what lies between. */
+export interface ComparisonRow {
+  readonly key: string;
+  readonly label: string;
+  /** The whole of a label that may be cut. */
+  readonly title?: string;
+  readonly a: ToneText;
+  readonly b: ToneText;
+  readonly change: ToneText;
+}
+
+interface Props {
+  /** What the rows are: `Metric`. */
+  readonly heading: string;
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** Figures of two page loads side by side. */
+export function ComparisonTable({ heading, rows }: Props) {
+  return (
+    <table class="table comparison">
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          <th scope="col" class="number">
+            A
+          </th>
+          <th scope="col" class="number">
+            B
+          </th>
+          <th scope="col" class="number">
+            Difference
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, title, a, b, change }) => (
+          <tr key={key} data-testid="comparison" data-key={key}>
+            <th scope="row" title={title}>
+              {label}
+            </th>
+            {[a, b, change].map((cell, index) => (
+              <td key={index} class="number">
+                <Toned {...cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A text with its tone; what has none is text alone. */
+function Toned({ tone, text }: ToneText) {
+  if (tone !== 'none') return <ToneLabel tone={tone} text={text} />;
+  return <span class={text === 'unknown' || text === 'no difference' ? 'muted' : undefined}>{text}</span>;
+}
