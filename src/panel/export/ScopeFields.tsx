@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { StoredSession } from '../../model/cache.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
+import { formatCount } from '../format.ts';
 import type { StorageSource } from '../session-source.ts';
 import { dayAndTime } from '../state/session-text.ts';
 import { relativeUrl } from '../state/url-text.ts';
@@ -30,7 +31,7 @@ export function ScopeFields({ scope, pageLoad, chosen, sessionId, storage, onCha
           value="chosen"
           checked={kind === 'page-loads'}
           title="What was chosen"
-          what={`${chosen.pageLoads.length.toLocaleString('en')} page ${chosen.pageLoads.length === 1 ? 'load' : 'loads'}`}
+          what={`${formatCount(chosen.pageLoads.length)} page ${chosen.pageLoads.length === 1 ? 'load' : 'loads'}`}
           onChoose={() => {
             isChoosing.value = false;
             onChange(chosen);

@@ -2,6 +2,7 @@ import type { PageLoadFacts } from '../../analysis/history/page-load-facts.ts';
 import { METRIC_NAMES } from '../../model/metrics.ts';
 import { Link } from '../components/Link.tsx';
 import { ToneLabel } from '../components/ToneLabel.tsx';
+import { formatCount } from '../format.ts';
 import { dayAndTime } from '../state/session-text.ts';
 import { relativeUrl } from '../state/url-text.ts';
 import { ChosenActions } from './ChosenActions.tsx';
@@ -34,7 +35,7 @@ export function ChosenPane({ state, onDelete }: Props) {
   return (
     <aside class="details" aria-label="What is chosen" data-testid="chosen">
       <div class="details-head">
-        <h2>{rows.length === 1 ? <Link url={urlOf(first)} /> : `${rows.length.toLocaleString('en')} chosen`}</h2>
+        <h2>{rows.length === 1 ? <Link url={urlOf(first)} /> : `${formatCount(rows.length)} chosen`}</h2>
         <button type="button" class="icon-button" aria-label="Choose none" onClick={() => state.choose([])}>
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <path d="m2 2 8 8m0-8-8 8" />
@@ -57,7 +58,7 @@ function Names({ rows }: { readonly rows: readonly LoadRow[] }) {
             {relativeUrl(urlOf(row))} <span class="muted">{moment(row.load.timeOrigin)}</span>
           </li>
         ))}
-        {more > 0 && <li class="muted">and {more.toLocaleString('en')} more</li>}
+        {more > 0 && <li class="muted">and {formatCount(more)} more</li>}
       </ul>
     </section>
   );

@@ -1,3 +1,4 @@
+import { formatCount } from '../format.ts';
 import type { SessionsShow } from '../state/sessions-location.ts';
 import type { SessionsState } from './sessions-state.ts';
 
@@ -55,7 +56,7 @@ export function SessionsBar({ state }: { readonly state: SessionsState }) {
 function countOf({ list, rows, location }: SessionsState): string {
   const total = list.loads.value.length;
   const found = rows.value.filter(({ kind }) => kind === 'load').length;
-  const of = location.value.find.trim() === '' ? '' : `${found.toLocaleString('en')} of `;
+  const of = location.value.find.trim() === '' ? '' : `${formatCount(found)} of `;
   const noun = total === 1 ? 'page load' : 'page loads';
-  return `${of}${total.toLocaleString('en')} ${noun}${list.isReading.value ? ' so far…' : ''}`;
+  return `${of}${formatCount(total)} ${noun}${list.isReading.value ? ' so far…' : ''}`;
 }

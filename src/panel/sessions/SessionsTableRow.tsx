@@ -1,3 +1,4 @@
+import { formatCount } from '../format.ts';
 import { dayAndTime } from '../state/session-text.ts';
 import { relativeUrl } from '../state/url-text.ts';
 import { moment } from './row-text.ts';
@@ -44,7 +45,7 @@ function SessionRow({ id, position, row, isChosen, isCursor, context, onToggle }
       <td class="page" colSpan={2}>
         <strong>{name}</strong>{' '}
         <span class="muted">
-          {count.toLocaleString('en')} page {count === 1 ? 'load' : 'loads'}
+          {formatCount(count)} page {count === 1 ? 'load' : 'loads'}
           {context.isPinned && ', pinned'}
         </span>
       </td>

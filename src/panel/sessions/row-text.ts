@@ -1,9 +1,9 @@
-import { formatLimitValue, formatTotal } from '../../analysis/format.ts';
 import type { PageLoadFacts, ViewFacts } from '../../analysis/history/page-load-facts.ts';
 import type { MetricName, ViewKind } from '../../model/metrics.ts';
 import type { MetricSummary, ViolationCounts } from '../../model/page-load-summary.ts';
 import type { SizeTotal } from '../../model/size.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
+import { formatCount, formatLimitValue, formatTotal } from '../format.ts';
 import { ledgerText, type ToneText } from '../state/session-text.ts';
 import { TONE_OF_RATING } from '../state/tone.ts';
 
@@ -37,7 +37,7 @@ export function violationsText(violations: ViolationCounts | null): ToneText {
 }
 
 export function countText(count: number | null): string {
-  return count === null ? 'unknown' : count.toLocaleString('en');
+  return count === null ? 'unknown' : formatCount(count);
 }
 
 export function bytesText(bytes: SizeTotal | null): string {

@@ -1,7 +1,7 @@
 import { metricLabel } from '../../../analysis/budgets/metric-label.ts';
 import type { BudgetChange } from '../../../analysis/compare/compare-budgets.ts';
-import { formatLimitValue } from '../../../analysis/format.ts';
 import type { BudgetLevel, BudgetResult } from '../../../model/budget.ts';
+import { formatLimitValue } from '../../format.ts';
 import type { ToneText } from '../../state/session-text.ts';
 import { TONE_OF_LEVEL } from '../../state/tone.ts';
 import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';

@@ -1,8 +1,8 @@
 import type { Change } from '../../../analysis/compare/change.ts';
 import type { PageComparison } from '../../../analysis/compare/compare-page-loads.ts';
-import { formatLimitValue } from '../../../analysis/format.ts';
 import type { LimitUnit } from '../../../model/budget.ts';
 import { METRIC_TITLES } from '../../../model/metrics.ts';
+import { formatLimitValue } from '../../format.ts';
 import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';
 import { bytesOfSide, differenceText, judgedDifference, lessIsBetter, sideText } from './change-text.ts';
 

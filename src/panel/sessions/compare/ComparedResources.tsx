@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComparedResource, ResourceChange } from '../../../analysis/compare/compare-resources.ts';
-import { formatBytes } from '../../../analysis/format.ts';
 import { MoreButton } from '../../components/MoreButton.tsx';
+import { formatBytes } from '../../format.ts';
 import type { ToneText } from '../../state/session-text.ts';
 import { relativeUrl } from '../../state/url-text.ts';
 import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';

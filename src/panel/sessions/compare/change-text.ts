@@ -1,8 +1,8 @@
 import type { Direction } from '../../../analysis/compare/change.ts';
-import { formatLimitValue, formatTotal } from '../../../analysis/format.ts';
 import type { LimitUnit } from '../../../model/budget.ts';
 import type { MetricRecord } from '../../../model/metrics.ts';
 import type { SizeTotal } from '../../../model/size.ts';
+import { formatLimitValue, formatTotal } from '../../format.ts';
 import type { ToneText } from '../../state/session-text.ts';
 import type { Tone } from '../../state/tone.ts';
 import { metricText } from '../row-text.ts';
