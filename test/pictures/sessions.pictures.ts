@@ -19,6 +19,12 @@ test('the sessions view is pictured with few and 2,000 page loads', () =>
     await showLocation(page, 'view=sessions&grouped=1');
     await page.waitForSelector('[data-testid="session-head"]');
     await takePictures(page, 'stored-2000-sessions-grouped');
+    await showLocation(page, 'view=sessions&show=compare&a=page-load-1990&b=page-load-1996');
+    await page.waitForSelector('[data-testid="compared"]');
+    await takePictures(page, 'stored-2000-compare');
+    await showLocation(page, 'view=sessions&show=trends');
+    await page.waitForSelector('[data-testid="trend-chart"]');
+    await takePictures(page, 'stored-2000-trends');
     await showLocation(page, 'view=overview&session=session-75&load=page-load-1890');
     await page.waitForSelector('[data-page-load-id="page-load-1890"][data-settled="true"]');
     await takePictures(page, 'stored-2000-earlier');

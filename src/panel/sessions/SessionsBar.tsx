@@ -5,6 +5,7 @@ import type { SessionsState } from './sessions-state.ts';
 const SHOWN: readonly (readonly [SessionsShow, string])[] = [
   ['list', 'Page loads'],
   ['compare', 'Compare'],
+  ['trends', 'Trends'],
 ];
 
 /** What to show of the sessions, and which of them. */

@@ -1,16 +1,26 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { CompareView } from '../sessions/compare/CompareView.tsx';
 import { SessionsBar } from '../sessions/SessionsBar.tsx';
 import { SessionsListView } from '../sessions/SessionsListView.tsx';
-import { sessionsStateOf } from '../sessions/sessions-state.ts';
+import { type SessionsState, sessionsStateOf } from '../sessions/sessions-state.ts';
+import { TrendsView } from '../sessions/trends/TrendsView.tsx';
 import { usePanel } from '../state/panel-context.ts';
+import type { SessionsShow } from '../state/sessions-location.ts';
 import '../styles/sessions.css';
+
+const SHOWN: Readonly<Record<SessionsShow, ComponentType<{ readonly state: SessionsState }>>> = {
+  list: SessionsListView,
+  compare: CompareView,
+  trends: TrendsView,
+};
 
 /** The page loads of this and earlier sessions: to open, keep, delete, export and compare. */
 export function SessionsView() {
   const panel = usePanel();
   const state = useMemo(() => sessionsStateOf(panel), [panel]);
   const { list, changes } = state;
+  const Shown = SHOWN[state.location.value.show];
   // A page load more or less in this session is a sign that others may have come or gone.
   const count = panel.session.value?.pageLoads.length;
 
@@ -20,7 +30,7 @@ export function SessionsView() {
   return (
     <div class="sessions" data-testid="sessions">
       <SessionsBar state={state} />
-      {state.location.value.show === 'compare' ? <CompareView state={state} /> : <SessionsListView state={state} />}
+      <Shown state={state} />
     </div>
   );
 }
