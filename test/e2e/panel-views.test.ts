@@ -5,7 +5,7 @@ import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { VIEW_IDS } from '../../src/panel/state/panel-location.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
 import { type Playground, servePlayground } from '../playground/serve.ts';
-import { openSession, showView } from '../playground/show-view.ts';
+import { openSession, showLocation, showView } from '../playground/show-view.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core');
@@ -93,6 +93,50 @@ describe('in the real panel', () => {
     }
     expect(new URL(page.url()).pathname).toBe(pathname);
   });
+
+  test('two page loads are compared, by trusted clicks, also in a panel that is made anew', async () => {
+    await openView('sessions', '[data-testid="session-row"]');
+    const ticks = await panel.$$('[data-testid="session-row"] .choose input');
+    for (const tick of ticks.slice(-2)) await tick.click();
+    await panel.locator('[data-testid="chosen"] ::-p-aria([name="Compare"][role="button"])').click();
+    const sides = () =>
+      panel.$$eval('[data-testid="compared-side"]', (all) => all.map((side) => side.textContent?.slice(1) ?? ''));
+    await panel.waitForSelector('[data-testid="compared"]');
+    const [before, after] = await sides();
+    expect([before, after].every((side) => side?.startsWith('/product/copper-kettle'))).toBe(true);
+    expect(
+      await panel.$$eval('[data-testid="comparison"]', (rows) => rows.map((row) => row.textContent)),
+    ).toContainEqual(expect.stringMatching(/^LCP/));
+    await panel.locator('::-p-aria([name="Swap"][role="button"])').click();
+    await panel.waitForSelector('[data-testid="compared"]');
+    await expect.poll(sides, { timeout: 15_000 }).toEqual([after, before]);
+    await panel.evaluate(() => location.reload());
+    await panel.waitForSelector('[data-testid="compared"]');
+    expect(await sides()).toEqual([after, before]);
+  });
+
+  test('the course of a metric is drawn, and told in a table', async () => {
+    await panel.locator('::-p-aria([name="Trends"][role="button"])').click();
+    await panel.waitForFunction(() => document.querySelectorAll('[data-testid="trend-point"]').length > 1);
+    await panel.waitForFunction(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('[data-testid="trend-chart"]');
+      const { width = 0, height = 0 } = canvas ?? {};
+      return (
+        width > 0 &&
+        canvas
+          ?.getContext('2d')
+          ?.getImageData(0, 0, width, height)
+          .data.some((value) => value > 0)
+      );
+    });
+    expect(await panel.$eval('[data-testid="trend-text"]', (text) => text.textContent)).toMatch(
+      /^LCP: 75 % of \d page loads are at [\d.]+ m?s or less\. .* limit of /,
+    );
+    await panel.select('.trend-choices label:last-of-type select', 'CLS');
+    await panel.waitForFunction(() =>
+      document.querySelector('[data-testid="trend-text"]')?.textContent?.startsWith('CLS'),
+    );
+  });
 });
 
 describe('in a plain page', () => {
@@ -107,18 +151,44 @@ describe('in a plain page', () => {
     const found: string[] = [];
     for (const view of VIEW_IDS) {
       await showView(page, view);
-      for (const theme of ['light', 'dark']) {
-        const violations = await page.evaluate(async (chosen) => {
-          document.documentElement.dataset.theme = chosen;
-          const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-          const results = await axe.run();
-          return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        }, theme);
-        found.push(...violations.map((violation) => `${view} ${theme} ${violation}`));
-      }
+      found.push(...(await violationsIn(view)));
     }
     expect(found).toEqual([]);
   });
+
+  test('axe-core finds nothing in the sessions view, whatever it shows', async () => {
+    await openSession(playground, page, 'stored');
+    await page.addScriptTag({ path: AXE });
+    const found: string[] = [];
+    for (const [hash, content] of [
+      ['view=sessions&grouped=1', '[data-testid="session-head"]'],
+      ['view=sessions', '[data-testid="session-row"][data-key="page-load-149"]'],
+      ['view=sessions&show=compare&a=page-load-140&b=page-load-146', '[data-testid="compared"]'],
+      ['view=sessions&show=trends', '[data-testid="trend-chart"]'],
+      ['view=overview&session=session-3&load=page-load-90', '[data-testid="earlier"]'],
+    ] as const) {
+      await showLocation(page, hash);
+      await page.waitForSelector(content);
+      if (hash === 'view=sessions') await page.click('[data-testid="session-row"][data-key="page-load-149"] .page');
+      found.push(...(await violationsIn(hash)));
+    }
+    expect(found).toEqual([]);
+  });
+
+  /** What axe-core finds in what is shown, in both themes. */
+  async function violationsIn(shown: string): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const theme of ['light', 'dark']) {
+      const violations = await page.evaluate(async (chosen) => {
+        document.documentElement.dataset.theme = chosen;
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+        const results = await axe.run();
+        return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      }, theme);
+      found.push(...violations.map((violation) => `${shown} ${theme} ${violation}`));
+    }
+    return found;
+  }
 
   test('what Firefox does not measure is said, with what there is instead', async () => {
     await openSession(playground, page, 'firefox');
