@@ -60,13 +60,25 @@ export function parseRowKey(key: string): { readonly pageLoadId: string; readonl
 
 /** A page load that does not match is there for those of its views that do. */
 function rowsOf(load: PageLoadFacts, words: readonly string[]): readonly LoadRow[] {
+  const all = allRowsOf(load);
+  const matches = (text: string) => words.every((word) => text.includes(word));
+  if (matches(`${load.url} ${load.title}`.toLowerCase())) return all;
+  const found = all.filter((row) => row.kind === 'view' && matches(row.view.url.toLowerCase()));
+  return found.length > 0 ? [...all.slice(0, 1), ...found] : [];
+}
+
+const known = new WeakMap<PageLoadFacts, readonly LoadRow[]>();
+
+/** Rows stay the same while their page load does: a list then knows which came and which went. */
+function allRowsOf(load: PageLoadFacts): readonly LoadRow[] {
+  const made = known.get(load);
+  if (made) return made;
   const row: LoadRow = { kind: 'load', key: load.pageLoadId, load };
   const views = load.views.slice(1).flatMap((view): readonly LoadRow[] => {
     if (view.viewId === null) return [];
     return [{ kind: 'view', key: rowKey(load.pageLoadId, view.viewId), load, view }];
   });
-  const matches = (text: string) => words.every((word) => text.includes(word));
-  if (matches(`${load.url} ${load.title}`.toLowerCase())) return [row, ...views];
-  const found = views.filter((view) => view.kind === 'view' && matches(view.view.url.toLowerCase()));
-  return found.length > 0 ? [row, ...found] : [];
+  const rows = [row, ...views];
+  known.set(load, rows);
+  return rows;
 }

@@ -217,7 +217,8 @@ export function createPanelState(
     pickPageLoad: (pageLoadId) => updateLocation({ pageLoadId: pick(pageLoadId, newestFirst.value) }),
     openPageLoad({ sessionId, pageLoadId }) {
       const isOwn = sessionId === records.told.value;
-      updateLocation({ view: 'overview', sessionId: isOwn ? null : sessionId, pageLoadId });
+      const picked = isOwn ? pick(pageLoadId, newestFirst.value) : pageLoadId;
+      updateLocation({ view: 'overview', sessionId: isOwn ? null : sessionId, pageLoadId: picked });
     },
     followLatest: () => updateLocation({ sessionId: null, pageLoadId: null }),
     retry: request,

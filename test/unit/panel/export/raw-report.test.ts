@@ -70,6 +70,29 @@ describe('a report read page load by page load', () => {
     expect(one).toHaveLength(1);
   });
 
+  it('of chosen page loads holds those, of any session, with what came before them known', async () => {
+    const session = counted(shopSession());
+    const [first, , last] = session;
+    if (!first || !last) throw new Error('The session is too short.');
+    const other = counted([{ ...first, pageLoad: { ...first.pageLoad, pageLoadId: 'other', sessionId: 'session-2' } }]);
+    const pageLoads = [...other, last].map(({ pageLoad: { sessionId, pageLoadId } }) => ({ sessionId, pageLoadId }));
+    const source = createRecordedSource([...session, ...other]);
+    const report = await openRawReport({
+      source: {
+        ...source,
+        listPageLoads: async (id) => (await source.listPageLoads(id)).filter(({ sessionId }) => sessionId === id),
+      },
+      memory: createPanelMemory(source),
+      terms: { budgets: [STARTER_BUDGET], samples: [] },
+      scope: { kind: 'page-loads', pageLoads },
+      version: '0.1.0',
+      now: NOW,
+    });
+    const ids = (await pageLoadsOf(report)).map(({ pageLoadId }) => pageLoadId);
+    expect(ids.toSorted()).toEqual(pageLoads.map(({ pageLoadId }) => pageLoadId).toSorted());
+    expect(report.count).toBe(2);
+  });
+
   it('holds no entry that its ledger does not count', async () => {
     const [first] = counted(shopSession());
     if (!first) throw new Error('The session is empty.');
