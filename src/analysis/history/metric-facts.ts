@@ -19,6 +19,8 @@ export function metricsOfRecord(record: PageLoadRecord, view: ViewRecord, index:
   const vitalOf = latestVitals(record.vitals);
   const kept = keptValuesOf(record, view, index);
   return collect((name) => {
+    const inFile = index === 0 ? record.har?.metrics[name] : undefined;
+    if (inFile) return measured(name, inFile.value);
     if (whyUnsupported(name, record) !== null) return { name, value: null, rating: null, state: 'unsupported' };
     const summed = index === 0 ? record.summary?.metrics.find((metric) => metric.name === name) : undefined;
     if (summed) return summed;

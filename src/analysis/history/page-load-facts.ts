@@ -1,3 +1,4 @@
+import type { HarPage } from '../../model/har-page.ts';
 import type { ViewKind } from '../../model/metrics.ts';
 import type { BrowserInfo, Ledger, PageLoadRecord, PageLoadState } from '../../model/page-load.ts';
 import type { HistoryRecord, PageLoadSummary, ViolationCounts } from '../../model/page-load-summary.ts';
@@ -32,6 +33,8 @@ export interface PageLoadFacts {
   readonly timeOrigin: EpochMilliseconds;
   readonly browser: BrowserInfo;
   readonly ledger: Ledger;
+  /** Of a page load that was read from a HAR file. */
+  readonly har?: HarPage;
   /** `summary`: its entries are gone. */
   readonly state: PageLoadState | 'summary';
   readonly baseline: boolean;
@@ -61,7 +64,8 @@ export function factsOfRecord(record: PageLoadRecord): PageLoadFacts {
       bytes: kept['resource-size:total'] ?? knownBytes(whole?.transferSize),
     };
   });
-  return { ...commonFacts(record), state: record.state, ...wholeOf(record.summary, views), views };
+  const { state, har } = record;
+  return { ...commonFacts(record), ...(har && { har }), state, ...wholeOf(record.summary, views), views };
 }
 
 /** The facts of a page load of which only the summary is left. */

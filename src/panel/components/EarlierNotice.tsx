@@ -20,7 +20,7 @@ export function EarlierNotice() {
         )}
       </p>
       <button type="button" class="button" onClick={followLatest}>
-        {source.imported ? 'To the newest page load' : 'Back to the live page'}
+        {source.storage ? 'Back to the live page' : 'To the newest page load'}
       </button>
     </div>
   );

@@ -4,6 +4,7 @@ import type { ReportPageLoad, SessionReport } from '../../model/report.ts';
 import { analysisOf } from '../../report/analysis-of.ts';
 import { filePageLoad } from '../../report/import/file-page-load.ts';
 import type { SessionSource } from '../session-source.ts';
+import { reportFacts } from './report-facts.ts';
 import { tellSession } from './tell-session.ts';
 
 /** A session from a file: nothing in it changes, and nothing of it is stored. */
@@ -29,7 +30,7 @@ export function createImportedSource(report: SessionReport): SessionSource {
 }
 
 function recordOf(load: ReportPageLoad, { session, generator }: SessionReport): PageLoadRecord {
-  return filePageLoad({
+  const record = filePageLoad({
     pageLoadId: load.pageLoadId,
     sessionId: session.sessionId,
     url: load.url,
@@ -46,4 +47,5 @@ function recordOf(load: ReportPageLoad, { session, generator }: SessionReport): 
     // The metrics are those of the report.
     ...(load.har && { har: { ...load.har, metrics: {} } }),
   });
+  return { ...record, ...reportFacts(load) };
 }

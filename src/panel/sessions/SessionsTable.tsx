@@ -2,6 +2,8 @@ import { useComputed } from '@preact/signals';
 import { useVirtualRows } from '../components/use-virtual-rows.ts';
 import { moveSelection } from '../state/move-selection.ts';
 import { usePanel } from '../state/panel-context.ts';
+import type { ToneText } from '../state/session-text.ts';
+import { TONE_OF_LEVEL } from '../state/tone.ts';
 import { SessionsTableRow } from './SessionsTableRow.tsx';
 import { SESSION_COLUMNS } from './session-columns.tsx';
 import type { SessionsRow } from './session-rows.ts';
@@ -17,7 +19,7 @@ interface Props {
 
 /** The list of sessions: arrow keys move the cursor, the space bar chooses, Enter opens. Only the rows in sight are in the document. */
 export function SessionsTable({ state, onDelete }: Props) {
-  const { current, source, openPageLoad } = usePanel();
+  const { current, source, summaries, openPageLoad } = usePanel();
   const { rows, chosen, cursor, scrollTop, list } = state;
   const rowCount = useComputed(() => rows.value.length);
   const { scroller, bounds, onScroll, pageRows, reveal } = useVirtualRows({
@@ -67,6 +69,11 @@ export function SessionsTable({ state, onDelete }: Props) {
     action();
   }
 
+  function judgedOf(row: SessionsRow): ToneText | null {
+    const summary = row.kind === 'load' ? summaries.value.get(row.load.pageLoadId) : undefined;
+    return summary ? { tone: TONE_OF_LEVEL[summary.level], text: summary.text } : null;
+  }
+
   const shown = rows.value.slice(first, last);
   const cursorOffset = shown.findIndex(({ key }) => key === cursor.value);
   const isChosen = (row: SessionsRow) => keysOf(row).every((key) => chosenKeys.value.has(key));
@@ -110,7 +117,8 @@ export function SessionsTable({ state, onDelete }: Props) {
               isShown={row.kind === 'load' && row.load.pageLoadId === current.value?.pageLoadId}
               context={{
                 isPinned: list.pins.value.has(row.kind === 'session' ? row.sessionId : row.load.sessionId),
-                isImported: source.imported !== undefined,
+                isImported: source.imported !== undefined || source.redacted !== undefined,
+                judged: judgedOf(row),
               }}
               onChoose={choose}
               onToggle={toggle}

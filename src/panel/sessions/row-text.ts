@@ -76,8 +76,8 @@ export function notesOf(load: PageLoadFacts, isPinned: boolean, isImported: bool
 }
 
 /** What became of the entries of a page load, also of one whose entries are gone by now. */
-export function loadLedger({ ledger, state }: PageLoadFacts): ToneText {
-  return ledgerText({ ledger, state: state === 'summary' ? 'ended' : state });
+export function loadLedger({ ledger, state, har }: PageLoadFacts): ToneText {
+  return ledgerText({ ledger, state: state === 'summary' ? 'ended' : state, ...(har && { har }) });
 }
 
 function counted(count: number, noun: string): string {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MetricName } from '../../model/metrics.ts';
 import { ToneLabel } from '../components/ToneLabel.tsx';
+import type { ToneText } from '../state/session-text.ts';
 import { relativeUrl } from '../state/url-text.ts';
 import { bytesText, countText, kindText, metricText, moment, notesOf, viewBytes, violationsText } from './row-text.ts';
 import type { LoadRow } from './session-rows.ts';
@@ -9,6 +10,8 @@ import type { LoadRow } from './session-rows.ts';
 export interface RowContext {
   readonly isPinned: boolean;
   readonly isImported: boolean;
+  /** What the budgets of now make of it, where the panel has asked them. */
+  readonly judged: ToneText | null;
 }
 
 /** A column of the list of sessions. Its key is the class of its cells. */
@@ -80,9 +83,9 @@ function pageCell(row: LoadRow) {
   );
 }
 
-function verdictCell(row: LoadRow) {
+function verdictCell(row: LoadRow, { judged }: RowContext) {
   if (row.kind === 'view') return null;
-  const { tone, text } = violationsText(row.load.violations);
+  const { tone, text } = row.load.violations === null && judged ? judged : violationsText(row.load.violations);
   return <ToneLabel tone={tone} text={text} />;
 }
 

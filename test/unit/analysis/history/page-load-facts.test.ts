@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { factsOfHistory, factsOfRecord } from '../../../../src/analysis/history/page-load-facts.ts';
 import type { PageLoadRecord } from '../../../../src/model/page-load.ts';
 import type { PageLoadSummary } from '../../../../src/model/page-load-summary.ts';
+import { createImportedSource } from '../../../../src/panel/import/imported-source.ts';
 import { historyOf } from '../../../../src/store/history-record.ts';
 import { FIREFOX_ENTRY_TYPES, pageLoadRecord, viewRecord, vitalRecord } from '../../../fixtures/builders/page-loads.ts';
+import { shopReport } from '../../../fixtures/builders/reports.ts';
 
 const SHOP = 'https://shop.example';
 const SUMMARY: PageLoadSummary = {
@@ -67,6 +69,31 @@ describe('the facts of a stored page load', () => {
     const record = withRoute({ pattern: `${SHOP}/cart`, values: { 'resource-count:total': 3 } });
     expect(factsOfRecord(record).views[1]?.requests).toBeNull();
     expect(factsOfRecord(record).requests).toBeNull();
+  });
+});
+
+describe('the facts of a page load from a file', () => {
+  test('are those of the report', () => {
+    const report = shopReport();
+    const [load] = report.pageLoads;
+    const source = createImportedSource(report);
+    return source.listPageLoads('').then(([record]) => {
+      const facts = record && factsOfRecord(record);
+      for (const { name, value, state } of load?.views[0]?.metrics ?? [])
+        expect(facts?.views[0]?.metrics[name]).toMatchObject({ value, state });
+      expect(facts?.requests).toBe(load?.resources.length);
+    });
+  });
+
+  test('are what a HAR file holds', () => {
+    const har = {
+      creator: { name: 'WebInspector', version: '537.36' },
+      loadEvents: { domContentLoaded: null, load: null },
+      metrics: { LCP: { value: 2600, attribution: {} } },
+    };
+    const { metrics } = factsOfRecord(pageLoadRecord({ har, supportedEntryTypes: [] })).views[0] ?? {};
+    expect(metrics?.LCP).toMatchObject({ value: 2600, rating: 'needs-improvement' });
+    expect(metrics?.CLS).toMatchObject({ state: 'unsupported', value: null });
   });
 });
 
