@@ -45,14 +45,19 @@ export function xyOverlays(data: () => XyChartData, theme: () => ChartTheme): Pl
 
   function drawLimits({ ctx, chartArea, scales }: Chart): void {
     const { y } = scales;
+    const written: (LabelBox & { readonly top: number })[] = [];
     for (const { label, at, color } of data().limits ?? []) {
       const place = y?.getPixelForValue(at) ?? 0;
       if (place < chartArea.top || place > chartArea.bottom) continue;
       ctx.strokeStyle = theme().colors[color];
       line(ctx, chartArea.left, place, chartArea.right, place);
       const { width } = ctx.measureText(label);
-      const isAtTop = place - chartArea.top < ROW;
-      write(ctx, label, { left: chartArea.right - width - 2, width }, isAtTop ? place + 1 : place - ROW - 1);
+      const top = place - chartArea.top < ROW ? place + 1 : place - ROW - 1;
+      // Lines that are near have their names side by side.
+      const near = written.filter((other) => Math.abs(other.top - top) < ROW).map(({ left }) => left - GAP);
+      const box = { left: Math.min(chartArea.right - 2, ...near) - width, width };
+      written.push({ ...box, top });
+      write(ctx, label, box, top);
     }
   }
 

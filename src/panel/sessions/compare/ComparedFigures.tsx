@@ -69,13 +69,7 @@ export function ComparedTotals({ totals }: Pick<PageComparison, 'totals'>) {
         label: resourceType === 'third-party' ? 'of which third-party' : resourceType,
         a: side('a'),
         b: side('b'),
-        change: {
-          tone: 'none',
-          text:
-            bytes.difference === 0 && requests.difference === 0
-              ? 'no difference'
-              : `${differenceText(bytes.difference, 'bytes')}, ${requestsText(requests.difference)}`,
-        },
+        change: { tone: 'none', text: totalText(bytes.difference, requests.difference) },
       };
     });
   return (
@@ -84,14 +78,14 @@ export function ComparedTotals({ totals }: Pick<PageComparison, 'totals'>) {
       {rows.length === 0 ? (
         <p class="none">Neither made a request that was recorded.</p>
       ) : (
-        <ComparisonTable heading="Bytes in requests" rows={rows} />
+        <ComparisonTable heading="Type (bytes in requests)" rows={rows} />
       )}
     </section>
   );
 }
 
-function requestsText(difference: number | null): string {
-  if (difference === 0) return 'as many requests';
-  const text = differenceText(difference, 'count');
-  return `${text} ${difference === 1 || difference === -1 ? 'request' : 'requests'}`;
+/** Bytes first; as many requests as before need no word. */
+function totalText(bytes: number | null, requests: number | null): string {
+  if (requests === 0) return differenceText(bytes, 'bytes');
+  return `${differenceText(bytes, 'bytes')} in ${differenceText(requests, 'count')}`;
 }

@@ -18,7 +18,7 @@ export function ComparedFindings({ findings: { changes, notCompared } }: { reado
   const limit = useSignal(STEP);
   return (
     <section class="section" aria-labelledby="compared-findings">
-      <h2 id="compared-findings">Findings in B that A had not, and the other way round</h2>
+      <h2 id="compared-findings">Findings that came, went or changed</h2>
       {changes.length === 0 && <p class="none">The rules find the same in both.</p>}
       <ul class="compared-findings">
         {changes.slice(0, limit.value).map(({ kind, insightId, insightTitle, key, a, b }) => {

@@ -83,6 +83,22 @@ describe('a trend', () => {
     expect(trendPicture(trend(60_000)).limits?.map(({ at }) => at)).toEqual([3200]);
   });
 
+  test('of many page loads is a cloud with the median of the last ten through it', () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      factsOfRecord(
+        pageLoadRecord({
+          pageLoadId: `p${index}`,
+          timeOrigin: index,
+          vitals: [vitalRecord({ value: index === 20 ? 9000 : 1000 })],
+        }),
+      ),
+    );
+    const [line, cloud] = trendPicture(trend(2500, many)).series;
+    expect([line?.shape, cloud?.shape]).toEqual(['line', 'dots']);
+    expect(new Set(line?.points.map(({ y }) => y))).toEqual(new Set([1000]));
+    expect(cloud?.points[20]?.y).toBe(9000);
+  });
+
   test('says of each value how it stands to the limits', () => {
     const { points } = trend(2500);
     expect(points.map((point) => againstLimits(point, trend(2500)).tone)).toEqual(['good', 'good', 'error']);
