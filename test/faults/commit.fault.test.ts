@@ -2,6 +2,7 @@
 // be provoked here; what can is whether the browser was told to put each transaction on the disk, and what that costs.
 import { expect, test } from 'vitest';
 import { poll } from '../../src/cli/browser/poll.ts';
+import { forceClose, openInternals } from './support/database-actions.ts';
 import { make, pour } from './support/known.ts';
 import { expectAllStored, printRow } from './support/row.ts';
 import { useFaultSuite } from './support/suite.ts';
@@ -83,6 +84,10 @@ test('row 13: every transaction of chunks is strict, at little cost', async () =
   const EACH = 40_000;
   const ROUNDS = 3;
   const hook = await hookWorker(suite.browser, WATCH_TRANSACTIONS);
+  // The connection has a `transaction` of its own, made from the prototype's when it was opened.
+  const internals = await openInternals(suite.browser);
+  await forceClose(internals);
+  await internals.close();
   const own: Write[] = [];
   const relaxed: Write[] = [];
 

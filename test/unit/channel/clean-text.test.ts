@@ -11,6 +11,17 @@ describe('text that may be stored', () => {
     expect(boundedText(`${'a'.repeat(999_999)}c`)).not.toBe(cut);
   });
 
+  it('tells apart what differs anywhere in its first part, its last 8 KiB, or throughout', () => {
+    const text = 'a'.repeat(100_000);
+    const others = [
+      `${text.slice(0, 92_000)}b${text.slice(92_001)}`,
+      `${text.slice(0, -1)}b`,
+      'ab'.repeat(50_000),
+      `b${text.slice(1)}`,
+    ];
+    expect(new Set([text, ...others].map(boundedText)).size).toBe(5);
+  });
+
   it.each([
     ['https://user:secret@shop.example/a?b=c#token', 'https://shop.example/a?b=c'],
     ['https://user@shop.example', 'https://shop.example'],
