@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { VITAL_NAMES } from '../model/metrics.ts';
 import { Mark } from '../panel/components/Mark.tsx';
 import { StoreNotice } from '../panel/components/Notices.tsx';
@@ -6,10 +8,12 @@ import { formatMetric } from '../panel/format.ts';
 import type { SiteAccess } from '../panel/site-access.ts';
 import { metricVerdict } from '../panel/state/metric-text.ts';
 import type { PageFigures } from '../panel/state/page-figures.ts';
+import { PanelContext } from '../panel/state/panel-context.ts';
 import type { PanelState } from '../panel/state/panel-state.ts';
 import { plainText } from '../panel/state/plain-text.ts';
 import { TONE_OF_LEVEL } from '../panel/state/tone.ts';
 import { relativeUrl } from '../panel/state/url-text.ts';
+import { ExportSection } from './ExportSection.tsx';
 import { RecordingSection } from './RecordingSection.tsx';
 import type { SiteState } from './site-state.ts';
 
@@ -18,13 +22,32 @@ interface Props {
   readonly state: PanelState | null;
   readonly site: SiteState | null;
   readonly access: SiteAccess;
+  readonly version: string;
   onOptions(): void;
 }
 
 /** Whether the tab's page is recorded, the verdict on it in a few lines, and where to find the rest. */
-export function PopupView({ state, site, access, onOptions }: Props) {
+export function PopupView({ state, site, access, version, onOptions }: Props) {
+  const isExporting = useSignal(false);
+  const exportButton = useRef<HTMLButtonElement>(null);
+  const wasExporting = useRef(false);
   const figures = state?.figures.value;
   const recorded = !site || site.recording.value?.state === 'recording';
+
+  useEffect(() => {
+    if (!isExporting.value && wasExporting.current) exportButton.current?.focus();
+    wasExporting.current = isExporting.value;
+  }, [isExporting.value]);
+
+  if (state && isExporting.value) {
+    return (
+      <main class="popup">
+        <PanelContext.Provider value={state}>
+          <ExportSection version={version} onClose={() => (isExporting.value = false)} />
+        </PanelContext.Provider>
+      </main>
+    );
+  }
   return (
     <main class="popup">
       <div role="status">
@@ -37,10 +60,17 @@ export function PopupView({ state, site, access, onOptions }: Props) {
       {figures && <Summary figures={figures} />}
       {!figures && recorded && <NoFigures state={state} />}
       <footer class="popup-footer">
-        <p class="muted">For causes, resources and reports open DevTools (F12) and its Vitalog panel.</p>
-        <button type="button" class="text-button" onClick={onOptions}>
-          Options
-        </button>
+        <p class="muted">For causes and resources open DevTools (F12) and its Vitalog panel.</p>
+        <div class="popup-actions">
+          {state?.current.value && (
+            <button ref={exportButton} type="button" class="text-button" onClick={() => (isExporting.value = true)}>
+              Export…
+            </button>
+          )}
+          <button type="button" class="text-button" onClick={onOptions}>
+            Options
+          </button>
+        </div>
       </footer>
     </main>
   );

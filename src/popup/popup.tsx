@@ -13,6 +13,7 @@ import { createSiteState } from './site-state.ts';
 const NO_LOCATION: LocationKeeper = { load: () => '', save: () => {}, onChange: () => {} };
 
 formatFor(navigator.language);
+const { version } = browser.runtime.getManifest();
 const root = document.getElementById('root');
 const [[tab], access, budgets] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),
@@ -25,7 +26,7 @@ if (root) {
   const source = id === undefined ? null : createStoreSource(id);
   const state = source && createPanelState(source, NO_LOCATION, { maxSummarised: 0, budgets });
   const site = id === undefined || !source ? null : createSiteState(id, source.countPageLoads);
-  render(<PopupView state={state} site={site} access={access} onOptions={openOptions} />, root);
+  render(<PopupView state={state} site={site} access={access} version={version} onOptions={openOptions} />, root);
 }
 
 /** A popup would stay open over the page of options. */

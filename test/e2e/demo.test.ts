@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import { settled } from '../../src/cli/profile/settled.ts';
 import type { SessionReport } from '../../src/model/report.ts';
+import type { PageSnapshot } from '../../src/model/snapshot.ts';
+import { normalisedSession } from '../fixtures/recorded/normalised-session.ts';
 import { DEMO_FAULTS, DEMO_PAGES } from '../pages/demo/faults.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
 import { exportSession } from './support/export-session.ts';
@@ -24,6 +27,8 @@ beforeAll(async () => {
   const page = await chromium.browser.newPage();
   await visitDemo(page, demo);
   const { frame } = await openPanel(page);
+  // Writes the session of test/fixtures/recorded anew, see its README.
+  if (process.env.RECORD_DEMO) await recordDemo(await readStore(frame));
   for (const { pageLoad } of await readStore(frame)) {
     await settled(frame, pageLoad.pageLoadId);
     panelTexts.set(new URL(pageLoad.url).pathname, await readOverview(frame));
@@ -34,6 +39,14 @@ afterAll(async () => {
   await chromium?.close();
   await demo?.close();
 });
+
+async function recordDemo(snapshots: readonly PageSnapshot[]): Promise<void> {
+  const session = normalisedSession(snapshots, {
+    [demo.url]: 'http://shop.localhost:8000',
+    [demo.otherUrl]: 'http://shop.localhost:9000',
+  });
+  await writeFile(process.env.RECORD_DEMO ?? '', `[\n${session.map((load) => JSON.stringify(load)).join(',\n')}\n]\n`);
+}
 
 describe('the panel, opened after a visit of the demo shop', () => {
   test('has every page of the visit', () => {

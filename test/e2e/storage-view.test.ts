@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
-import { closeDialog, saveFromDialog } from './support/export-session.ts';
+import { closeForm, saveFromForm } from './support/export-session.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
 
 const WITHIN = { timeout: 15_000, interval: 100 };
@@ -102,8 +102,8 @@ describe('the sessions view', () => {
 
   it('exports what was chosen', async () => {
     await press('[data-testid="chosen"] ::-p-aria([name="Export…"][role="button"])');
-    const report = JSON.parse(await saveFromDialog(chromium.browser, panel));
-    await closeDialog(panel);
+    const report = JSON.parse(await saveFromForm(chromium.browser, panel));
+    await closeForm(panel);
     expect(report.pageLoads.map(({ url }: { readonly url: string }) => new URL(url).pathname)).toEqual([
       '/product/copper-kettle',
     ]);
