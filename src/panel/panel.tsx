@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { App } from './App.tsx';
+import { createBrowserTools } from './browser-tools.ts';
 import { formatFor } from './format.ts';
 import { createTabKeeper } from './location-keeper.ts';
 import { createPanelState } from './state/panel-state.ts';
@@ -16,6 +17,10 @@ formatFor(navigator.language);
 if (root) {
   const budgets = await createStoredBudgets();
   const reload = (ignoreCache: boolean) => void browser.devtools.inspectedWindow.reload({ ignoreCache });
-  const state = createPanelState({ ...createStoreSource(tabId), reload }, createTabKeeper(tabId), { budgets });
+  const state = createPanelState(
+    { ...createStoreSource(tabId), reload, tools: createBrowserTools() },
+    createTabKeeper(tabId),
+    { budgets },
+  );
   render(<App state={state} version={browser.runtime.getManifest().version} />, root);
 }

@@ -7,6 +7,7 @@ import type { StoredSession, StoreStatistics } from '../model/cache.ts';
 import type { HistoryRecord } from '../model/page-load-summary.ts';
 import type { RedactionLevel, SessionReport } from '../model/report.ts';
 import type { PageLoadKeys, RequestPage, StoreReader } from '../store/reader.ts';
+import type { BrowserTools } from './browser-tools.ts';
 
 /** The store as a whole: what is in it, and what may be changed. */
 export interface StorageSource extends CacheRequests {
@@ -31,6 +32,8 @@ export interface SessionSource extends Omit<StoreReader, 'getPageLoad'> {
   record?(host: string, how: 'resume' | 'list'): Promise<void>;
   /** Loads the page in the tab again; `ignoreCache` has every file fetched anew. */
   reload?(ignoreCache: boolean): void;
+  /** The browser's panels that can be opened from here; not there where no browser's DevTools are around the panel. */
+  readonly tools?: BrowserTools;
   /** What is known of an origin's page loads, of any session, for relative limits; oldest first. */
   readSamples?(origin: string): Promise<readonly BaselineSample[]>;
   /** Resolves when the page that is open has told what it tells only when asked, or had time to: before an export. */

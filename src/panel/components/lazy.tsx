@@ -1,15 +1,20 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A component whose code is loaded when it is first shown. */
+/** A component whose code is loaded when it is first shown; shown again, it is there at once. */
 export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let known: ComponentType<P> | null = null;
   return function Lazy(props: P) {
-    const [Loaded, setLoaded] = useState<ComponentType<P> | null>(null);
+    const [Loaded, setLoaded] = useState<ComponentType<P> | null>(() => known);
     const [failure, setFailure] = useState<string | null>(null);
 
     useEffect(() => {
+      if (known) return;
       load().then(
-        (component) => setLoaded(() => component),
+        (component) => {
+          known = component;
+          setLoaded(() => component);
+        },
         (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
       );
     }, []);

@@ -1,4 +1,9 @@
-import { type ResourceSort, SORT_KEYS } from './resource-sort.ts';
+import {
+  type ResourcesLocation,
+  readResources,
+  START_RESOURCES,
+  writeResources,
+} from '../resources/resources-location.ts';
 import {
   formatSessionsLocation,
   parseSessionsLocation,
@@ -21,14 +26,12 @@ export const VIEW_IDS = [
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /** What the user chose: enough to show the same again in a panel that was made anew. */
-export interface PanelLocation {
+export interface PanelLocation extends ResourcesLocation {
   readonly view: ViewId;
   /** The session that is shown; null: that of the tab. */
   readonly sessionId: string | null;
   /** The page load that was picked; null follows the newest. */
   readonly pageLoadId: string | null;
-  readonly sort: ResourceSort;
-  readonly filter: string;
   readonly sessions: SessionsLocation;
 }
 
@@ -36,21 +39,18 @@ export const START_LOCATION: PanelLocation = {
   view: 'overview',
   sessionId: null,
   pageLoadId: null,
-  sort: { key: 'start', descending: false },
-  filter: '',
   sessions: SESSIONS_START,
+  ...START_RESOURCES,
 };
 
 /** `view=resources&sort=-transfer&filter=.js`: what differs from the start, without a leading `#`. */
 export function formatLocation(location: PanelLocation): string {
   const params = new URLSearchParams();
-  const { view, sessionId, pageLoadId, sort, filter, sessions } = location;
+  const { view, sessionId, pageLoadId, sessions } = location;
   if (view !== START_LOCATION.view) params.set('view', view);
   if (sessionId !== null) params.set('session', sessionId);
   if (pageLoadId !== null) params.set('load', pageLoadId);
-  if (sort.key !== START_LOCATION.sort.key || sort.descending)
-    params.set('sort', `${sort.descending ? '-' : ''}${sort.key}`);
-  if (filter !== '') params.set('filter', filter);
+  writeResources(location, params);
   formatSessionsLocation(sessions, params);
   return params.toString();
 }
@@ -62,13 +62,7 @@ export function parseLocation(text: string): PanelLocation {
     view: VIEW_IDS.find((id) => id === params.get('view')) ?? START_LOCATION.view,
     sessionId: params.get('session') || null,
     pageLoadId: params.get('load') || null,
-    sort: parseSort(params.get('sort') ?? ''),
-    filter: params.get('filter') ?? '',
+    ...readResources(params),
     sessions: parseSessionsLocation(params),
   };
-}
-
-function parseSort(text: string): ResourceSort {
-  const key = SORT_KEYS.find((name) => name === text.replace(/^-/, ''));
-  return key ? { key, descending: text.startsWith('-') } : START_LOCATION.sort;
 }

@@ -59,6 +59,8 @@ export interface PanelState {
   readonly figures: ReadonlySignal<PageFigures | null>;
   readonly summaries: ReadonlySignal<ReadonlyMap<string, PageSummary>>;
   readonly location: ReadonlySignal<PanelLocation>;
+  /** How far views and lists were scrolled, in CSS pixels, by a name of their own. */
+  readonly scrollPositions: Map<string, number>;
   updateLocation(change: Partial<PanelLocation>): void;
   pickPageLoad(pageLoadId: string): void;
   /** Shows a page load of any session that is stored, in the overview. */
@@ -213,6 +215,7 @@ export function createPanelState(
     figures: computed(() => store.figuresOf(current.value)),
     summaries: store.summaries,
     location,
+    scrollPositions: new Map(),
     updateLocation,
     pickPageLoad: (pageLoadId) => updateLocation({ pageLoadId: pick(pageLoadId, newestFirst.value) }),
     openPageLoad({ sessionId, pageLoadId }) {

@@ -4,7 +4,6 @@ import type { PageFigures } from '../state/page-figures.ts';
 import type { ViewId } from '../state/panel-location.ts';
 import { BudgetsView } from './BudgetsView.tsx';
 import { OverviewView } from './OverviewView.tsx';
-import { ResourcesView } from './ResourcesView.tsx';
 
 /** A view of one page load's figures, or one that is there without any. */
 export interface View {
@@ -20,7 +19,7 @@ export const VIEWS: Readonly<Record<ViewId, View>> = {
   overview: { title: 'Overview', component: OverviewView },
   resources: {
     title: 'Resources',
-    component: ResourcesView,
+    component: lazy(async () => (await import('./ResourcesView.tsx')).ResourcesView),
     count: ({ analysis }) => analysis.resources.length,
   },
   'layout-shifts': {

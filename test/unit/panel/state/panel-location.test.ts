@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { COLUMN_IDS } from '../../../../src/panel/resources/column-ids.ts';
+import { GROUPINGS } from '../../../../src/panel/resources/resources-location.ts';
 import { formatLocation, parseLocation, START_LOCATION, VIEW_IDS } from '../../../../src/panel/state/panel-location.ts';
-import { SORT_KEYS } from '../../../../src/panel/state/resource-sort.ts';
 
 const locations = fc.record({
   view: fc.constantFrom(...VIEW_IDS),
   sessionId: fc.option(fc.uuid()),
   pageLoadId: fc.option(fc.uuid()),
-  sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
+  sort: fc.record({ key: fc.constantFrom(...COLUMN_IDS), descending: fc.boolean() }),
   filter: fc.string({ unit: 'grapheme' }),
   sessions: fc.record({
     show: fc.constantFrom('list' as const, 'compare' as const, 'trends' as const),
@@ -18,6 +19,16 @@ const locations = fc.record({
     metric: fc.constantFrom('LCP', 'CLS', 'resource-size:total'),
     pattern: fc.option(fc.webUrl()),
   }),
+  facets: fc.record({
+    type: fc.subarray(['script', 'image']),
+    party: fc.subarray(['first', 'third']),
+    status: fc.subarray(['2xx', 'no answer']),
+    flag: fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 }),
+    host: fc.uniqueArray(fc.domain(), { maxLength: 3 }),
+  }),
+  group: fc.option(fc.constantFrom(...GROUPINGS)),
+  request: fc.option(fc.string({ minLength: 1 })),
+  span: fc.constantFrom('requests' as const, 'load' as const),
 });
 
 test('reads back every location that it writes', () => {
@@ -33,7 +44,11 @@ test('writes nothing for the start', () => {
 });
 
 test('takes what it does not know for the start', () => {
-  expect(parseLocation('#view=secrets&sort=-colour&load=&other=1')).toEqual(START_LOCATION);
+  expect(
+    parseLocation(
+      '#view=secrets&sort=-colour&load=&other=1&type=spaceship&party=&status=9xx&group=colour&request=&span=year',
+    ),
+  ).toEqual(START_LOCATION);
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(VIEW_IDS).toContain(parseLocation(text).view);

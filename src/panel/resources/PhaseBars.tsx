@@ -1,6 +1,8 @@
 import { PHASE_NAMES, phaseToBlame } from '../../analysis/resources/phases.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { formatMs } from '../format.ts';
+import { PHASE_LABELS } from './phase-names.ts';
+import { percent } from './waterfall.ts';
 
 /** The phases of a request one under the other, each where it lies in the request's time. The longest stands out. */
 export function PhaseBars({ resource }: { readonly resource: ResourceRecord }) {
@@ -10,19 +12,23 @@ export function PhaseBars({ resource }: { readonly resource: ResourceRecord }) {
   return (
     <>
       <p>
-        {formatMs(duration)} from {formatMs(startTime)}
+        {formatMs(duration)}, from {formatMs(startTime)} to {formatMs(startTime + duration)}
       </p>
       {blame === null && <p class="muted">The browser hides the phases of this request.</p>}
       {PHASE_NAMES.map((name) => {
         const ms = phases[name];
         if (ms === null) return null;
-        const left = percent(elapsed, duration);
+        const left = share(elapsed, duration);
         elapsed += ms;
         return (
           <div class="phase" key={name} data-blame={name === blame?.name}>
-            <span class="muted">{name}</span>
+            <span class="phase-name">{PHASE_LABELS[name]}</span>
             <div class="phase-track" aria-hidden="true">
-              <div class="phase-bar" style={{ marginLeft: left, width: percent(ms, duration) }} />
+              <div
+                class="phase-bar"
+                data-part={name}
+                style={{ marginLeft: percent(left), width: percent(Math.min(1 - left, share(ms, duration))) }}
+              />
             </div>
             <span class="number">{formatMs(ms)}</span>
           </div>
@@ -32,6 +38,6 @@ export function PhaseBars({ resource }: { readonly resource: ResourceRecord }) {
   );
 }
 
-function percent(part: number, whole: number): string {
-  return `${whole > 0 ? Math.min(100, (100 * part) / whole) : 0}%`;
+function share(part: number, whole: number): number {
+  return whole > 0 ? Math.min(1, part / whole) : 0;
 }

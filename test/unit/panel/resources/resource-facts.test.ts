@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UNKNOWN_SIZE } from '../../../../src/model/size.ts';
-import { deliveryFacts, requestFacts, sizeFacts } from '../../../../src/panel/state/resource-facts.ts';
+import { deliveryFacts, requestFacts, sizeFacts } from '../../../../src/panel/resources/resource-facts.ts';
 import { resourceRecord } from '../../../fixtures/builders/analysis.ts';
 
 function factsOf(overrides: Parameters<typeof resourceRecord>[0]): Readonly<Record<string, string>> {

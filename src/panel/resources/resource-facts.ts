@@ -1,7 +1,7 @@
 import type { RequestSource, ResourceRecord } from '../../model/resources.ts';
 import type { Size } from '../../model/size.ts';
 import { formatMs, formatSize } from '../format.ts';
-import { relativeUrl, requestName } from './url-text.ts';
+import { relativeUrl, requestName } from '../state/url-text.ts';
 
 /** One line of the details of a request. */
 export type Fact = readonly [label: string, value: string];
@@ -28,7 +28,7 @@ export function requestFacts(resource: ResourceRecord): readonly Fact[] {
     ['Status', resource.failure === null ? told(resource.status, sources.status) : failureText(resource)],
     ['Type', mimeType ? `${resourceType} (${mimeType})` : resourceType],
     ['Method', resource.method ?? 'unknown'],
-    ['Initiator', initiatorText(resource)],
+    ['Initiator', initiatorText(resource) ?? 'unknown'],
     ['Priority', resource.priority ?? 'unknown'],
     ['Protocol', told(resource.protocol, sources.protocol)],
     ['Encoding', told(resource.contentEncoding, sources.contentEncoding)],
@@ -54,6 +54,17 @@ export function deliveryFacts(resource: ResourceRecord): readonly Fact[] {
   ];
 }
 
+/** Whence it came: `network`, `disk cache`, `service-worker`. Null: not known. */
+export function deliveryText({ delivery, cache }: ResourceRecord): string | null {
+  if (cache !== null) return `${cache} cache`;
+  return delivery === 'unknown' ? null : delivery;
+}
+
+/** The response headers that were kept, in the order of their names. Null: DevTools were not open. */
+export function headerFacts({ responseHeaders }: ResourceRecord): readonly Fact[] | null {
+  return responseHeaders && Object.entries(responseHeaders).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 function withSource(size: Size, { seenBy }: ResourceRecord): string {
   if (size.value !== null) return `${formatSize(size)} (${SOURCES[size.source]})`;
   return seenBy === 'resource-timing' ? 'unknown: hidden from other origins without Timing-Allow-Origin' : 'unknown';
@@ -67,8 +78,9 @@ function failureText({ failure }: ResourceRecord): string {
   return `${failure?.aborted ? 'aborted' : 'failed'}${failure?.text ? ` (${failure.text})` : ''}`;
 }
 
-function initiatorText({ initiatorType, initiator }: ResourceRecord): string {
-  if (initiator === null) return initiatorType || 'unknown';
+/** What asked for it, and where: `script: script, app.js:12`. Null: not known. */
+export function initiatorText({ initiatorType, initiator }: ResourceRecord): string | null {
+  if (initiator === null) return initiatorType || null;
   const where = initiator.url === null ? '' : `, ${requestName(initiator.url)}`;
   return `${initiatorType || initiator.type}: ${initiator.type}${where}${initiator.line === null ? '' : `:${initiator.line}`}`;
 }

@@ -1,0 +1,37 @@
+import { formatMs } from '../format.ts';
+import { usePanel } from '../state/panel-context.ts';
+import { BAR_LEGEND } from './phase-names.ts';
+import type { ResourcesState } from './resources-state.ts';
+
+/** What the colours and lines of the waterfall mean, and which time it shows. */
+export function WaterfallLegend({ state }: { readonly state: ResourcesState }) {
+  const { location, updateLocation } = usePanel();
+  return (
+    <div class="waterfall-legend" data-testid="waterfall-legend">
+      <select
+        class="select"
+        aria-label="Time shown in the waterfall"
+        data-testid="waterfall-span"
+        value={location.value.span}
+        onChange={(event) => updateLocation({ span: event.currentTarget.value === 'load' ? 'load' : 'requests' })}
+      >
+        <option value="requests">Time of these requests</option>
+        <option value="load">Time until loaded</option>
+      </select>
+      <ul aria-label="Parts of a request">
+        {BAR_LEGEND.map(([part, label]) => (
+          <li key={part}>
+            <span class="swatch" data-part={part} /> {label}
+          </li>
+        ))}
+      </ul>
+      <ul aria-label="Moments of the load">
+        {state.markers.value.map(({ label, time }) => (
+          <li key={label}>
+            <span class="swatch-line" data-marker={label.toLowerCase()} /> {label} {formatMs(time)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

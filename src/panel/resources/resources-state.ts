@@ -1,0 +1,68 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { sumSizes } from '../../analysis/resources/totals.ts';
+import type { ResourceRecord } from '../../model/resources.ts';
+import type { SizeTotal } from '../../model/size.ts';
+import type { PanelState } from '../state/panel-state.ts';
+import { loadMarkers, type TimeMarker } from '../state/timeline-range.ts';
+import { type FacetedRows, facetResources } from './facet-resources.ts';
+import { type FindingsOf, findingsByResource } from './resource-findings.ts';
+import { type FlagsOf, flagResources } from './resource-flags.ts';
+import { resourceOfKey } from './resource-key.ts';
+import { createResourceSorter } from './resource-sort.ts';
+import { type ResourceSummary, summarizeResources } from './resource-summaries.ts';
+import { type WaterfallScale, waterfallScale } from './waterfall.ts';
+
+/** What the view of resources shows. Each part is made when it is looked at, and again when what it is made of changed. */
+export interface ResourcesState {
+  readonly all: ReadonlySignal<readonly ResourceRecord[]>;
+  /** Those that pass the filters, in the order of the table, and how many each facet's values would leave. */
+  readonly faceted: ReadonlySignal<FacetedRows>;
+  readonly rows: ReadonlySignal<readonly ResourceRecord[]>;
+  /** What the rows transferred. */
+  readonly transferred: ReadonlySignal<SizeTotal>;
+  readonly findingsOf: ReadonlySignal<FindingsOf>;
+  readonly flagsOf: ReadonlySignal<FlagsOf>;
+  readonly selected: ReadonlySignal<ResourceRecord | null>;
+  readonly markers: ReadonlySignal<readonly TimeMarker[]>;
+  readonly scale: ReadonlySignal<WaterfallScale>;
+  /** Nothing while single requests are shown. */
+  readonly summaries: ReadonlySignal<readonly ResourceSummary[]>;
+}
+
+export function createResourcesState({ location, figures }: Pick<PanelState, 'location' | 'figures'>): ResourcesState {
+  const sort = computed(() => location.value.sort);
+  const filter = computed(() => location.value.filter);
+  const facets = computed(() => location.value.facets);
+  const group = computed(() => location.value.group);
+  const request = computed(() => location.value.request);
+  const span = computed(() => location.value.span);
+  const all = computed(() => figures.value?.analysis.resources ?? NONE);
+  const insights = computed(() => figures.value?.analysis.insights ?? []);
+  const findingsOf = computed(() => findingsByResource(insights.value));
+  const flagsOf = computed(() => flagResources(findingsOf.value));
+  const sorter = createResourceSorter();
+  const sorted = computed(() => sorter(all.value, sort.value, flagsOf.value));
+  const faceted = computed(() => facetResources(sorted.value, filter.value, facets.value, flagsOf.value));
+  const rows = computed(() => faceted.value.rows);
+  const markers = computed(() => (figures.value ? loadMarkers(figures.value.analysis) : []));
+  let last: WaterfallScale | null = null;
+  return {
+    all,
+    faceted,
+    rows,
+    transferred: computed(() => sumSizes(rows.value.map(({ transferSize }) => transferSize))),
+    findingsOf,
+    flagsOf,
+    selected: computed(() => (request.value === null ? null : resourceOfKey(all.value, request.value))),
+    markers,
+    scale: computed(() => {
+      const scale = waterfallScale(rows.value, span.value, markers.value);
+      // The same object for the same scale: rows that are drawn with it stand.
+      if (last?.from !== scale.from || last.to !== scale.to) last = scale;
+      return last;
+    }),
+    summaries: computed(() => (group.value === null ? [] : summarizeResources(rows.value, group.value))),
+  };
+}
+
+const NONE: readonly ResourceRecord[] = [];

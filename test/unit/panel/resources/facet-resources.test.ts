@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  chosenValues,
+  FACETS,
+  type FacetChoice,
+  NO_CHOICE,
+  toggleFacet,
+} from '../../../../src/panel/resources/facet-choice.ts';
+import { facetResources } from '../../../../src/panel/resources/facet-resources.ts';
+import type { FlagsOf } from '../../../../src/panel/resources/resource-flags.ts';
+import { statusClass } from '../../../../src/panel/resources/resource-traits.ts';
+import { resourceRecord } from '../../../fixtures/builders/analysis.ts';
+import { anyResource } from '../../../fixtures/builders/any-resources.ts';
+
+const script = resourceRecord({ url: 'https://a.example/Beta.js' });
+const style = resourceRecord({ url: 'https://a.example/alpha.css', resourceType: 'stylesheet' });
+const foreign = resourceRecord({ url: 'https://b.example/c.js', status: null, party: 'third', entity: 'Big Corp' });
+const all = [script, style, foreign];
+const flagsOf: FlagsOf = (resource) => (resource.duration > 1000 ? [{ name: 'slow', tone: 'warn' }] : []);
+const rowsOf = (filter: string, choice: Partial<FacetChoice> = {}) =>
+  facetResources(all, filter, { ...NO_CHOICE, ...choice }, flagsOf).rows;
+
+test('filters by every word, in URL, type, status or organisation', () => {
+  expect(rowsOf('A.EXAMPLE js')).toEqual([script]);
+  expect(rowsOf('stylesheet')).toEqual([style]);
+  expect(rowsOf('unknown')).toEqual([foreign]);
+  expect(rowsOf('big corp')).toEqual([foreign]);
+  expect(rowsOf('  ')).toEqual(all);
+});
+
+test('takes any of the values of one facet, and all of the facets', () => {
+  expect(rowsOf('', { type: ['script'] })).toEqual([script, foreign]);
+  expect(rowsOf('', { type: ['script', 'stylesheet'], host: ['a.example'] })).toEqual([script, style]);
+  expect(rowsOf('', { type: ['stylesheet'], party: ['third'] })).toEqual([]);
+});
+
+test('says by how a request was answered', () => {
+  const failure = { aborted: false, text: 'net::ERR_FAILED' };
+  expect([
+    statusClass({ status: 204, failure: null }),
+    statusClass({ status: 404, failure: null }),
+    statusClass({ status: null, failure }),
+    statusClass({ status: null, failure: null }),
+    statusClass({ status: 0, failure: null }),
+  ]).toEqual(['2xx', '4xx', 'no answer', 'unknown', 'unknown']);
+});
+
+const choices: fc.Arbitrary<FacetChoice> = fc.record({
+  type: fc.subarray(['script', 'image', 'font']),
+  party: fc.subarray(['first', 'third']),
+  status: fc.subarray(['2xx', '4xx', 'unknown']),
+  flag: fc.subarray(['slow', 'none such']),
+  host: fc.subarray(['cdn.example', 'ads.example']),
+});
+
+test('the count of each value is what choosing it alone of its facet leaves', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyResource, { maxLength: 40 }),
+      choices,
+      fc.constantFrom('', 'js', 'a'),
+      (list, choice, filter) => {
+        const { counts } = facetResources(list, filter, choice, flagsOf);
+        for (const facet of FACETS) {
+          for (const [value, count] of counts[facet]) {
+            const alone = facetResources(list, filter, { ...choice, [facet]: [value] }, flagsOf);
+            expect(alone.rows).toHaveLength(count);
+          }
+        }
+      },
+    ),
+  );
+});
+
+test('the counts of a facet that every request has one value of add up to the rows without a choice of it', () => {
+  fc.assert(
+    fc.property(fc.array(anyResource, { maxLength: 40 }), choices, (list, choice) => {
+      const { counts } = facetResources(list, '', choice, flagsOf);
+      for (const facet of ['type', 'party', 'status', 'host'] as const) {
+        const sum = [...counts[facet].values()].reduce((total, count) => total + count, 0);
+        expect(sum).toBe(facetResources(list, '', { ...choice, [facet]: [] }, flagsOf).rows.length);
+      }
+    }),
+  );
+});
+
+test('a value is chosen and let go of', () => {
+  const chosen = toggleFacet(toggleFacet(NO_CHOICE, 'type', 'script'), 'host', 'b.example');
+  expect(chosenValues(chosen)).toEqual([
+    { facet: 'type', value: 'script' },
+    { facet: 'host', value: 'b.example' },
+  ]);
+  expect(toggleFacet(chosen, 'type', 'script')).toEqual({ ...NO_CHOICE, host: ['b.example'] });
+});
