@@ -15,6 +15,7 @@ import { FileOpenerContext } from './import/file-opener-context.ts';
 import { createFileOpener } from './import/opened-file.ts';
 import { PanelContext } from './state/panel-context.ts';
 import type { PanelState } from './state/panel-state.ts';
+import { useKeptScroll } from './use-kept-scroll.ts';
 import { VIEWS } from './views/views.ts';
 
 interface Props {
@@ -49,6 +50,7 @@ function Session({ state }: Pick<Props, 'state'>) {
   const figures = state.figures.value;
   const { view } = state.location.value;
   const { title, component: View, standalone: Standalone } = VIEWS[view];
+  const shown = useKeptScroll<HTMLDivElement>(state.scrollPositions, `${figures?.pageLoad.pageLoadId} ${view}`);
   const hasPageLoads = state.choices.value.length > 0;
   return (
     <PanelContext.Provider value={state}>
@@ -71,7 +73,7 @@ function Session({ state }: Pick<Props, 'state'>) {
         <Notices />
         {hasPageLoads && view !== 'sessions' && <PageLoadList />}
         <main class="main">
-          <div class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
+          <div ref={shown} class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
             {Standalone ? <Standalone /> : figures && View ? <View figures={figures} /> : <Placeholder />}
           </div>
         </main>

@@ -1,20 +1,23 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
+import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
 import { RESOURCE_TYPES, type ResourceTotal } from '../../model/resources.ts';
-import { formatBytes, formatTotal } from '../format.ts';
+import { formatBytes, formatCount, formatTotal } from '../format.ts';
 import { onThemeChange } from './chart-theme.ts';
 import { paintAxes } from './paint-axes.ts';
 import type { PanelChart } from './panel-chart.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
+Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
 
-/** A bar of known transferred bytes for each resource type, in the panel's colours, redrawn when the theme changes. */
+/** A bar of known transferred bytes and one of requests for each resource type, in the panel's colours, redrawn when the theme changes. */
 export function createBytesChart(canvas: HTMLCanvasElement): PanelChart<readonly ResourceTotal[]> {
   let shown: readonly ResourceTotal[] = [];
   const chart = new Chart(canvas, {
     type: 'bar',
     data: {
       labels: [...RESOURCE_TYPES],
-      datasets: [{ data: RESOURCE_TYPES.map(() => 0), maxBarThickness: 12, borderRadius: 2, minBarLength: 0 }],
+      datasets: [
+        { label: 'Transferred', xAxisID: 'x', ...BARS },
+        { label: 'Requests', xAxisID: 'requests', ...BARS },
+      ],
     },
     options: {
       indexAxis: 'y',
@@ -22,12 +25,13 @@ export function createBytesChart(canvas: HTMLCanvasElement): PanelChart<readonly
       maintainAspectRatio: false,
       animation: false,
       plugins: {
+        legend: { position: 'bottom', align: 'start', labels: { boxWidth: 10, boxHeight: 10 } },
         tooltip: {
           displayColors: false,
           callbacks: {
             label: ({ dataIndex }) => {
               const total = totalOf(shown, dataIndex);
-              return total ? `${formatTotal(total.transferSize)} in ${total.requests} requests` : '';
+              return total ? `${formatTotal(total.transferSize)} in ${formatCount(total.requests)} requests` : '';
             },
           },
         },
@@ -38,17 +42,26 @@ export function createBytesChart(canvas: HTMLCanvasElement): PanelChart<readonly
           border: { display: false },
           ticks: { maxTicksLimit: 5, callback: (value) => formatBytes(Number(value)) },
         },
+        requests: {
+          position: 'top',
+          beginAtZero: true,
+          border: { display: false },
+          grid: { display: false },
+          ticks: { maxTicksLimit: 5, precision: 0, callback: (value) => formatCount(Number(value)) },
+        },
         y: { grid: { display: false }, border: { display: false } },
       },
     },
   });
 
   function paint(): void {
-    const { text, colors } = paintAxes(chart);
+    const { text, colors, font } = paintAxes(chart);
     const { y } = chart.options.scales ?? {};
     if (y?.ticks) Object.assign(y.ticks, { color: text });
-    const [dataset] = chart.data.datasets;
-    if (dataset) dataset.backgroundColor = colors['part-1'];
+    Object.assign(chart.options.plugins?.legend?.labels ?? {}, { color: text, font });
+    const [bytes, requests] = chart.data.datasets;
+    if (bytes) bytes.backgroundColor = colors['part-1'];
+    if (requests) requests.backgroundColor = colors['part-4'];
     chart.update();
   }
 
@@ -57,8 +70,9 @@ export function createBytesChart(canvas: HTMLCanvasElement): PanelChart<readonly
   return {
     update(totals) {
       shown = totals;
-      const [dataset] = chart.data.datasets;
-      if (dataset) dataset.data = RESOURCE_TYPES.map((_, index) => totalOf(totals, index)?.transferSize.value ?? 0);
+      const [bytes, requests] = chart.data.datasets;
+      if (bytes) bytes.data = RESOURCE_TYPES.map((_, index) => totalOf(totals, index)?.transferSize.value ?? 0);
+      if (requests) requests.data = RESOURCE_TYPES.map((_, index) => totalOf(totals, index)?.requests ?? 0);
       chart.update();
     },
     destroy() {
@@ -67,6 +81,8 @@ export function createBytesChart(canvas: HTMLCanvasElement): PanelChart<readonly
     },
   };
 }
+
+const BARS = { data: RESOURCE_TYPES.map(() => 0), maxBarThickness: 8, borderRadius: 2, minBarLength: 0 };
 
 function totalOf(totals: readonly ResourceTotal[], index: number): ResourceTotal | undefined {
   return totals.find(({ resourceType }) => resourceType === RESOURCE_TYPES[index]);

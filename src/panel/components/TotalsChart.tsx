@@ -1,6 +1,6 @@
 import type { ResourceTotal } from '../../model/resources.ts';
 import { LazyChart } from '../charts/LazyChart.tsx';
-import { formatTotal } from '../format.ts';
+import { formatCount, formatTotal } from '../format.ts';
 
 /** The chart of transferred bytes by type. */
 export function TotalsChart({ totals }: { readonly totals: readonly ResourceTotal[] }) {
@@ -19,6 +19,9 @@ export function TotalsChart({ totals }: { readonly totals: readonly ResourceTota
 function describe(totals: readonly ResourceTotal[]): string {
   const parts = totals
     .filter(({ resourceType, requests }) => requests > 0 && resourceType !== 'total')
-    .map(({ resourceType, transferSize }) => `${resourceType} ${formatTotal(transferSize)}`);
-  return `Bar chart of transferred bytes by resource type: ${parts.join(', ') || 'no requests yet'}. The table below holds the same.`;
+    .map(
+      ({ resourceType, requests, transferSize }) =>
+        `${resourceType} ${formatTotal(transferSize)} in ${formatCount(requests)}`,
+    );
+  return `Bar chart of transferred bytes and requests by resource type: ${parts.join(', ') || 'no requests yet'}. The table below holds the same.`;
 }

@@ -1,5 +1,4 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { sumSizes } from '../../analysis/resources/totals.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { SizeTotal } from '../../model/size.ts';
 import type { PanelState } from '../state/panel-state.ts';
@@ -50,7 +49,7 @@ export function createResourcesState({ location, figures }: Pick<PanelState, 'lo
     all,
     faceted,
     rows,
-    transferred: computed(() => sumSizes(rows.value.map(({ transferSize }) => transferSize))),
+    transferred: computed(() => transferredBy(rows.value)),
     findingsOf,
     flagsOf,
     selected: computed(() => (request.value === null ? null : resourceOfKey(all.value, request.value))),
@@ -63,6 +62,16 @@ export function createResourcesState({ location, figures }: Pick<PanelState, 'lo
     }),
     summaries: computed(() => (group.value === null ? [] : summarizeResources(rows.value, group.value))),
   };
+}
+
+function transferredBy(rows: readonly ResourceRecord[]): SizeTotal {
+  let value = 0;
+  let unknown = 0;
+  for (const { transferSize } of rows) {
+    if (transferSize.value === null) unknown += 1;
+    else value += transferSize.value;
+  }
+  return { value, unknown };
 }
 
 const NONE: readonly ResourceRecord[] = [];

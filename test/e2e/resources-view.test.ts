@@ -1,0 +1,205 @@
+import type { Frame, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPanel } from '../../src/cli/browser/open-panel.ts';
+import { type Demo, startDemo } from '../pages/demo/server.ts';
+import { type Playground, servePlayground } from '../playground/serve.ts';
+import { openSession, showView } from '../playground/show-view.ts';
+import { launchExtension, type TestBrowser } from './support/extension.ts';
+
+/** What a table of 20,000 rows may have in the document, with the rest of the panel. */
+const MAX_NODES = 3000;
+
+let demo: Demo;
+let chromium: TestBrowser;
+let playground: Playground;
+
+beforeAll(async () => {
+  [playground, demo, chromium] = await Promise.all([servePlayground(), startDemo(), launchExtension()]);
+});
+afterAll(async () => {
+  await Promise.all([chromium?.close(), demo?.close(), playground?.close()]);
+});
+
+describe('in the real panel', () => {
+  let devtools: Page;
+  let panel: Frame;
+
+  beforeAll(async () => {
+    const page = await chromium.browser.newPage();
+    await page.goto(`${demo.url}/product/copper-kettle`);
+    ({ frame: panel, devtools } = await openPanel(page));
+    await panel.locator('#tab-resources').click();
+    await panel.waitForSelector('[data-testid="resource"]');
+  });
+
+  const click = (selector: string) => panel.locator(selector).click();
+  const row = (file: string) => `[data-testid="resource"][data-url*="${file}"]`;
+  const selectedUrl = () => panel.$eval('[data-testid="resource"][aria-selected="true"]', (node) => node.getAttribute('data-url'));
+  const rowCount = () => panel.$$eval('[data-testid="resource"]', (rows) => rows.length);
+  const hash = () => panel.evaluate(() => location.hash);
+  const waitForHash = (part: string) => panel.waitForFunction((wanted) => location.hash.includes(wanted), {}, part);
+
+  test('each request has a bar that the policy of the page lets be drawn, and the same in words', async () => {
+    const bar = await panel.$eval(`${row('shop.js')} .waterfall-bar`, (node) => ({
+      image: getComputedStyle(node).backgroundImage,
+      width: node.getBoundingClientRect().width,
+      text: node.getAttribute('aria-label'),
+    }));
+    expect(bar.image).toMatch(/^linear-gradient\(90deg, rgb/);
+    expect(bar.width).toBeGreaterThanOrEqual(2);
+    expect(bar.text).toMatch(/^From [\d.]+ m?s, [\d.]+ m?s long: .*Wait \(TTFB\)/);
+    expect(await panel.$eval('[data-testid="waterfall-legend"]', (node) => node.textContent)).toMatch(/FCP [\d.]+ m?s/);
+  });
+
+  test('rows are chosen by click and arrow keys, and Escape closes the details and gives the focus back', async () => {
+    await click(row('site.css'));
+    await panel.waitForSelector('[data-testid="resource-details"]');
+    expect(await selectedUrl()).toContain('site.css');
+    await devtools.keyboard.press('ArrowDown');
+    await panel.waitForFunction(() => !document.querySelector('[aria-selected="true"][data-url*="site.css"]'));
+    await devtools.keyboard.press('Enter');
+    await panel.waitForSelector('[data-testid="resource-details"]:focus');
+    await devtools.keyboard.press('Escape');
+    await panel.waitForSelector('.resource-table:focus');
+    expect(await panel.$('[data-testid="resource-details"]')).toBeNull();
+    await devtools.keyboard.press('Home');
+    await panel.waitForSelector('[data-testid="resource-details"]');
+    expect(await panel.$eval('.resource-table', (node) => node.getAttribute('aria-activedescendant'))).toBe(
+      'resource-0',
+    );
+  });
+
+  test('a header sorts, and says how', async () => {
+    await click('th.transfer .sort-button');
+    await panel.waitForSelector('th.transfer[aria-sort="descending"]');
+    await click('th.transfer .sort-button');
+    await panel.waitForSelector('th.transfer[aria-sort="ascending"]');
+    await click('th.waterfall .sort-button');
+    await panel.waitForSelector('th.waterfall[aria-sort="ascending"]');
+  });
+
+  test('facets narrow the table down, by as many as they say, and a panel made anew has them again', async () => {
+    const all = await rowCount();
+    await click('[data-testid="filters"]');
+    const script = '[data-facet="type"] [data-value="script"]';
+    const count = await panel.$eval(script, (node) =>
+      Number(node.closest('label')?.querySelector('.count')?.textContent),
+    );
+    await click(script);
+    await waitForHash('type=script');
+    expect(await rowCount()).toBe(count);
+    expect(count).toBeLessThan(all);
+    await devtools.keyboard.press('Escape');
+    await panel.waitForSelector('[data-testid="filters"]:focus');
+    await panel.evaluate(() => location.reload());
+    await panel.waitForSelector('[data-testid="clear-filters"]');
+    await panel.waitForFunction(
+      (rows) => document.querySelectorAll('[data-testid="resource"]').length === rows,
+      {},
+      count,
+    );
+    await click('[data-testid="clear-filters"]');
+    await panel.waitForFunction(
+      (rows) => document.querySelectorAll('[data-testid="resource"]').length === rows,
+      {},
+      all,
+    );
+    expect(await hash()).not.toContain('type=');
+  });
+
+  test('columns are chosen, and stay chosen', async () => {
+    await click('[data-testid="columns"]');
+    await click('[data-value="protocol"]');
+    await panel.waitForSelector('th.protocol');
+    await panel.evaluate(() => location.reload());
+    await panel.waitForSelector('th.protocol');
+    await click('[data-testid="columns"]');
+    await click('::-p-text(What there is room for)');
+    await panel.waitForSelector('.resource-table:not(:has(th.protocol))');
+    await devtools.keyboard.press('Escape');
+  });
+
+  test('sums by host lead to the requests of a host', async () => {
+    await panel.select('[data-testid="group"]', 'host');
+    await click('[data-testid="summary"] .text-button');
+    await waitForHash('host=');
+    await panel.waitForSelector('[data-testid="resource"]');
+    expect(await hash()).not.toContain('group=');
+    await click('[data-testid="clear-filters"]');
+  });
+
+  test('a request is copied as URL and as a command, and what was copied can be pasted', async () => {
+    await click(row('shop.js'));
+    for (const [button, pattern] of [
+      ['Copy URL', /^http:\/\/\S+\/assets\/shop\.js/],
+      ['Copy as cURL', /^curl --globoff .*'http:\/\/\S+\/assets\/shop\.js[^']*'$/],
+    ] as const) {
+      await click(`[data-testid="resource-details"] ::-p-text(${button})`);
+      await panel.waitForSelector('.actions [role="status"]::-p-text(copied)');
+      await click('.search');
+      await devtools.keyboard.press('KeyV', { commands: ['Paste'] });
+      await panel.waitForFunction(() => document.querySelector<HTMLInputElement>('.search')?.value !== '');
+      expect(await panel.$eval('.search', (node) => (node as HTMLInputElement).value)).toMatch(pattern);
+      await click('[data-testid="clear-filters"]');
+    }
+  });
+
+  test("a request is opened in the browser's own panels", async () => {
+    for (const [button, opened] of [
+      ['open-source', 'sources'],
+      ['show-network', 'network'],
+    ]) {
+      await click(`[data-testid="${button}"]`);
+      await devtools.waitForFunction(`(async () => {
+        const { InspectorView } = await import('./ui/legacy/legacy.js');
+        return InspectorView.InspectorView.instance().tabbedPane.selectedTabId === '${opened}';
+      })()`);
+    }
+  });
+});
+
+describe('in a plain page', () => {
+  let page: Page;
+  const topRow = () =>
+    page.evaluate(() => {
+      const list = document.querySelector('.resources-scroll')?.getBoundingClientRect();
+      const row = list && document.elementFromPoint(list.left + 20, list.top + 40)?.closest<HTMLElement>('tr');
+      return { url: row?.dataset.url, top: row?.getBoundingClientRect().top };
+    });
+
+  beforeAll(async () => {
+    page = await chromium.browser.newPage();
+  });
+
+  test('20,000 requests are few nodes, and each view and the table stay where they were scrolled to', async () => {
+    await openSession(playground, page, 'many');
+    await showView(page, 'overview');
+    await page.evaluate(() => document.querySelector('#view')?.scrollTo(0, 120));
+    await page.locator('#tab-resources').click();
+    await page.waitForSelector('[data-testid="resource"]');
+    await page.evaluate(() => document.querySelector('.resources-scroll')?.scrollTo(0, 240_000));
+    await page.waitForSelector('[data-testid="resource"][data-url$="part-10000.webp"]');
+    expect(await page.$$eval('*', (nodes) => nodes.length)).toBeLessThan(MAX_NODES);
+    await page.locator('#tab-overview').click();
+    await page.waitForFunction(() => document.querySelector('#view')?.scrollTop === 120);
+    await page.locator('#tab-resources').click();
+    await page.waitForSelector('[data-testid="resource"][data-url$="part-10000.webp"]');
+    expect(await page.$eval('.resources-scroll', (node) => node.scrollTop)).toBe(240_000);
+  });
+
+  test('what one reads stands still while requests come in above it', async () => {
+    await page.goto(`${playground.panelUrl('streaming')}#view=resources&sort=-waterfall`);
+    await page.waitForFunction(() => document.querySelectorAll('[data-testid="resource"]').length > 40);
+    await page.evaluate(() => document.querySelector('.resources-scroll')?.scrollTo(0, 480));
+    await page.waitForFunction(() => (document.querySelector('[data-testid="resource"]')?.ariaRowIndex ?? '2') !== '2');
+    const before = await topRow();
+    const index = () => page.$eval('.resource-table', (node) => Number(node.getAttribute('aria-rowcount')));
+    const rows = await index();
+    await page.waitForFunction(
+      (least) => Number(document.querySelector('.resource-table')?.getAttribute('aria-rowcount')) > least,
+      {},
+      rows + 300,
+    );
+    expect(await topRow()).toEqual(before);
+  });
+});
