@@ -26,7 +26,7 @@ export function FilterMenu({ state }: { readonly state: ResourcesState }) {
 function FacetFields({ facet, state }: { readonly facet: Facet; readonly state: ResourcesState }) {
   const { location, updateLocation } = usePanel();
   const { facets } = location.value;
-  const counts = state.faceted.value.counts[facet];
+  const counts = state.counts.value[facet];
   const found = [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
   const values = [...new Set([...FIXED_VALUES[facet], ...facets[facet], ...found])];
   return (

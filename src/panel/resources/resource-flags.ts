@@ -36,15 +36,13 @@ const FIRST_ERROR_STATUS = 400;
 
 /** Tells the flags of requests; asked for the same request again, it answers the same. */
 export function flagResources(findingsOf: FindingsOf): FlagsOf {
-  const known = new WeakMap<ResourceRecord, readonly ResourceFlag[]>();
+  const known = new Map<ResourceRecord, readonly ResourceFlag[]>();
   return (resource) => {
+    const findings = findingsOf(resource);
+    if (findings.length === 0) return ownFlags(resource);
     const told = known.get(resource);
     if (told) return told;
-    const found = foundFlags(findingsOf(resource));
-    const flags =
-      found.length === 0
-        ? ownFlags(resource)
-        : [...found, ...ownFlags(resource)].sort((a, b) => WEIGHT[b.tone] - WEIGHT[a.tone]);
+    const flags = [...foundFlags(findings), ...ownFlags(resource)].sort((a, b) => WEIGHT[b.tone] - WEIGHT[a.tone]);
     known.set(resource, flags);
     return flags;
   };

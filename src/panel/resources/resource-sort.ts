@@ -27,6 +27,14 @@ export function createResourceSorter(): typeof sortResources {
   let sortedBy: ResourceSort | null = null;
   return (resources, sort, flagsOf) => {
     const { value } = RESOURCE_COLUMNS[sort.key];
+    const sign = sort.descending ? -1 : 1;
+    if (
+      isSorted(
+        resources.map((resource) => value(resource, flagsOf)),
+        sign,
+      )
+    )
+      return resources;
     const rank = new Map(resources.map((resource, index) => [resource, index]));
     const isSame = sortedBy?.key === sort.key && sortedBy.descending === sort.descending;
     const known = new Set(isSame ? before : []);
@@ -37,14 +45,22 @@ export function createResourceSorter(): typeof sortResources {
       value: value(resource, flagsOf),
       rank: rank.get(resource) ?? 0,
     }));
-    const sign = sort.descending ? -1 : 1;
-    keyed.sort((a, b) => {
-      if (a.value === b.value) return a.rank - b.rank;
-      if (a.value === null || b.value === null) return a.value === null ? 1 : -1;
-      return a.value < b.value ? -sign : sign;
-    });
+    keyed.sort((a, b) => compare(a.value, b.value, sign) || a.rank - b.rank);
     before = keyed.map(({ resource }) => resource);
     sortedBy = sort;
     return before;
   };
+}
+
+/** Requests come in the order in which they began, which is how most look at them. */
+function isSorted(values: readonly SortValue[], sign: number): boolean {
+  return values.every((value, index) => index === 0 || compare(values[index - 1] ?? null, value, sign) <= 0);
+}
+
+type SortValue = string | number | null;
+
+function compare(a: SortValue, b: SortValue, sign: number): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -sign : sign;
 }

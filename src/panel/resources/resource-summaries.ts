@@ -3,7 +3,7 @@ import type { ResourceRecord } from '../../model/resources.ts';
 import type { SizeTotal } from '../../model/size.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import type { Facet } from './facet-choice.ts';
-import { hostOf } from './resource-traits.ts';
+import { traitsOf } from './resource-traits.ts';
 import type { Grouping } from './resources-location.ts';
 
 /** The requests that have something in common. */
@@ -28,8 +28,8 @@ export function summarizeResources(
 ): readonly ResourceSummary[] {
   const groups = new Map<string, Group>();
   for (const resource of resources) {
-    const { url, transferSize } = resource;
-    const host = hostOf(url);
+    const { transferSize } = resource;
+    const { host } = traitsOf(resource).facets;
     const name = nameOf(resource, grouping, host);
     const known = groups.get(name);
     const group = known ?? { hosts: new Set(), covered: createCoveredTime(), requests: 0, bytes: 0, unknown: 0 };

@@ -3,7 +3,7 @@ import type { ResourceRecord } from '../../model/resources.ts';
 import type { SizeTotal } from '../../model/size.ts';
 import type { PanelState } from '../state/panel-state.ts';
 import { loadMarkers, type TimeMarker } from '../state/timeline-range.ts';
-import { type FacetedRows, facetResources } from './facet-resources.ts';
+import { countFacets, type FacetCounts, filterResources } from './facet-resources.ts';
 import { type FindingsOf, findingsByResource } from './resource-findings.ts';
 import { type FlagsOf, flagResources } from './resource-flags.ts';
 import { resourceOfKey } from './resource-key.ts';
@@ -14,8 +14,9 @@ import { type WaterfallScale, waterfallScale } from './waterfall.ts';
 /** What the view of resources shows. Each part is made when it is looked at, and again when what it is made of changed. */
 export interface ResourcesState {
   readonly all: ReadonlySignal<readonly ResourceRecord[]>;
-  /** Those that pass the filters, in the order of the table, and how many each facet's values would leave. */
-  readonly faceted: ReadonlySignal<FacetedRows>;
+  /** How many requests each facet's values would leave; counted while somebody looks. */
+  readonly counts: ReadonlySignal<FacetCounts>;
+  /** The requests that pass the filters, in the order of the table. */
   readonly rows: ReadonlySignal<readonly ResourceRecord[]>;
   /** What the rows transferred. */
   readonly transferred: ReadonlySignal<SizeTotal>;
@@ -30,8 +31,9 @@ export interface ResourcesState {
 
 export function createResourcesState({ location, figures }: Pick<PanelState, 'location' | 'figures'>): ResourcesState {
   const sort = computed(() => location.value.sort);
-  const filter = computed(() => location.value.filter);
-  const facets = computed(() => location.value.facets);
+  const words = computed(() => location.value.filter);
+  const choice = computed(() => location.value.facets);
+  const filter = computed(() => ({ words: words.value, choice: choice.value }));
   const group = computed(() => location.value.group);
   const request = computed(() => location.value.request);
   const span = computed(() => location.value.span);
@@ -41,13 +43,12 @@ export function createResourcesState({ location, figures }: Pick<PanelState, 'lo
   const flagsOf = computed(() => flagResources(findingsOf.value));
   const sorter = createResourceSorter();
   const sorted = computed(() => sorter(all.value, sort.value, flagsOf.value));
-  const faceted = computed(() => facetResources(sorted.value, filter.value, facets.value, flagsOf.value));
-  const rows = computed(() => faceted.value.rows);
+  const rows = computed(() => filterResources(sorted.value, filter.value, flagsOf.value));
   const markers = computed(() => (figures.value ? loadMarkers(figures.value.analysis) : []));
   let last: WaterfallScale | null = null;
   return {
     all,
-    faceted,
+    counts: computed(() => countFacets(all.value, filter.value, flagsOf.value)),
     rows,
     transferred: computed(() => transferredBy(rows.value)),
     findingsOf,

@@ -7,7 +7,7 @@ import {
   NO_CHOICE,
   toggleFacet,
 } from '../../../../src/panel/resources/facet-choice.ts';
-import { facetResources } from '../../../../src/panel/resources/facet-resources.ts';
+import { countFacets, filterResources } from '../../../../src/panel/resources/facet-resources.ts';
 import type { FlagsOf } from '../../../../src/panel/resources/resource-flags.ts';
 import { statusClass } from '../../../../src/panel/resources/resource-traits.ts';
 import { resourceRecord } from '../../../fixtures/builders/analysis.ts';
@@ -19,7 +19,7 @@ const foreign = resourceRecord({ url: 'https://b.example/c.js', status: null, pa
 const all = [script, style, foreign];
 const flagsOf: FlagsOf = (resource) => (resource.duration > 1000 ? [{ name: 'slow', tone: 'warn' }] : []);
 const rowsOf = (filter: string, choice: Partial<FacetChoice> = {}) =>
-  facetResources(all, filter, { ...NO_CHOICE, ...choice }, flagsOf).rows;
+  filterResources(all, { words: filter, choice: { ...NO_CHOICE, ...choice } }, flagsOf);
 
 test('filters by every word, in URL, type, status or organisation', () => {
   expect(rowsOf('A.EXAMPLE js')).toEqual([script]);
@@ -61,11 +61,11 @@ test('the count of each value is what choosing it alone of its facet leaves', ()
       choices,
       fc.constantFrom('', 'js', 'a'),
       (list, choice, filter) => {
-        const { counts } = facetResources(list, filter, choice, flagsOf);
+        const counts = countFacets(list, { words: filter, choice }, flagsOf);
         for (const facet of FACETS) {
           for (const [value, count] of counts[facet]) {
-            const alone = facetResources(list, filter, { ...choice, [facet]: [value] }, flagsOf);
-            expect(alone.rows).toHaveLength(count);
+            const alone = filterResources(list, { words: filter, choice: { ...choice, [facet]: [value] } }, flagsOf);
+            expect(alone).toHaveLength(count);
           }
         }
       },
@@ -76,10 +76,10 @@ test('the count of each value is what choosing it alone of its facet leaves', ()
 test('the counts of a facet that every request has one value of add up to the rows without a choice of it', () => {
   fc.assert(
     fc.property(fc.array(anyResource, { maxLength: 40 }), choices, (list, choice) => {
-      const { counts } = facetResources(list, '', choice, flagsOf);
+      const counts = countFacets(list, { words: '', choice }, flagsOf);
       for (const facet of ['type', 'party', 'status', 'host'] as const) {
         const sum = [...counts[facet].values()].reduce((total, count) => total + count, 0);
-        expect(sum).toBe(facetResources(list, '', { ...choice, [facet]: [] }, flagsOf).rows.length);
+        expect(sum).toBe(filterResources(list, { words: '', choice: { ...choice, [facet]: [] } }, flagsOf).length);
       }
     }),
   );

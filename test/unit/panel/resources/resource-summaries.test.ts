@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { timingSize, UNKNOWN_SIZE } from '../../../../src/model/size.ts';
 import { NO_CHOICE } from '../../../../src/panel/resources/facet-choice.ts';
-import { facetResources } from '../../../../src/panel/resources/facet-resources.ts';
+import { filterResources } from '../../../../src/panel/resources/facet-resources.ts';
 import { summarizeResources } from '../../../../src/panel/resources/resource-summaries.ts';
 import { GROUPINGS } from '../../../../src/panel/resources/resources-location.ts';
 import { resourceRecord } from '../../../fixtures/builders/analysis.ts';
@@ -47,7 +47,9 @@ test('each group holds what the filter behind its name leaves, and together they
       expect(groups.reduce((sum, { requests }) => sum + requests, 0)).toBe(list.length);
       if (grouping === 'entity') return;
       for (const { facet, values, requests } of groups) {
-        expect(facetResources(list, '', { ...NO_CHOICE, [facet]: values }, () => []).rows).toHaveLength(requests);
+        expect(filterResources(list, { words: '', choice: { ...NO_CHOICE, [facet]: values } }, () => [])).toHaveLength(
+          requests,
+        );
       }
     }),
   );
