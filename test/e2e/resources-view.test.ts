@@ -34,7 +34,8 @@ describe('in the real panel', () => {
 
   const click = (selector: string) => panel.locator(selector).click();
   const row = (file: string) => `[data-testid="resource"][data-url*="${file}"]`;
-  const selectedUrl = () => panel.$eval('[data-testid="resource"][aria-selected="true"]', (node) => node.getAttribute('data-url'));
+  const selectedUrl = () =>
+    panel.$eval('[data-testid="resource"][aria-selected="true"]', (node) => node.getAttribute('data-url'));
   const rowCount = () => panel.$$eval('[data-testid="resource"]', (rows) => rows.length);
   const hash = () => panel.evaluate(() => location.hash);
   const waitForHash = (part: string) => panel.waitForFunction((wanted) => location.hash.includes(wanted), {}, part);

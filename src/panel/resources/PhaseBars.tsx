@@ -3,6 +3,7 @@ import type { ResourceRecord } from '../../model/resources.ts';
 import { formatMs } from '../format.ts';
 import { PHASE_LABELS } from './phase-names.ts';
 import { percent } from './waterfall.ts';
+import { partColor } from './waterfall-colors.ts';
 
 /** The phases of a request one under the other, each where it lies in the request's time. The longest stands out. */
 export function PhaseBars({ resource }: { readonly resource: ResourceRecord }) {
@@ -26,8 +27,11 @@ export function PhaseBars({ resource }: { readonly resource: ResourceRecord }) {
             <div class="phase-track" aria-hidden="true">
               <div
                 class="phase-bar"
-                data-part={name}
-                style={{ marginLeft: percent(left), width: percent(Math.min(1 - left, share(ms, duration))) }}
+                style={{
+                  marginLeft: percent(left),
+                  width: percent(Math.min(1 - left, share(ms, duration))),
+                  backgroundColor: partColor(name),
+                }}
               />
             </div>
             <span class="number">{formatMs(ms)}</span>

@@ -2,6 +2,7 @@ import { formatMs } from '../format.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { BAR_LEGEND } from './phase-names.ts';
 import type { ResourcesState } from './resources-state.ts';
+import { markerColor, partColor } from './waterfall-colors.ts';
 
 /** What the colours and lines of the waterfall mean, and which time it shows. */
 export function WaterfallLegend({ state }: { readonly state: ResourcesState }) {
@@ -21,14 +22,14 @@ export function WaterfallLegend({ state }: { readonly state: ResourcesState }) {
       <ul aria-label="Parts of a request">
         {BAR_LEGEND.map(([part, label]) => (
           <li key={part}>
-            <span class="swatch" data-part={part} /> {label}
+            <span class="swatch" style={{ backgroundColor: partColor(part) }} /> {label}
           </li>
         ))}
       </ul>
       <ul aria-label="Moments of the load">
         {state.markers.value.map(({ label, time }) => (
           <li key={label}>
-            <span class="swatch-line" data-marker={label.toLowerCase()} /> {label} {formatMs(time)}
+            <span class="swatch-line" style={{ backgroundColor: markerColor(label) }} /> {label} {formatMs(time)}
           </li>
         ))}
       </ul>

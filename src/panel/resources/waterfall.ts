@@ -4,6 +4,7 @@ import type { Milliseconds } from '../../model/units.ts';
 import type { TimeMarker } from '../state/timeline-range.ts';
 import type { BarPart } from './phase-names.ts';
 import type { WaterfallSpan } from './resources-location.ts';
+import { markerColor, partColor } from './waterfall-colors.ts';
 
 /** The time that a waterfall shows. */
 export interface WaterfallScale {
@@ -70,7 +71,7 @@ export function waterfallBar(resource: ResourceRecord, { from, to }: WaterfallSc
 
 /** A bar's background: its parts side by side, in the colours that tokens.css names after them (`--phase-dns`). */
 export function barImage({ parts }: WaterfallBar): string {
-  return `linear-gradient(90deg, ${parts.map(({ part, until }) => `var(--phase-${part}) 0 ${percent(until)}`).join(', ')})`;
+  return `linear-gradient(90deg, ${parts.map(({ part, until }) => `${partColor(part)} 0 ${percent(until)}`).join(', ')})`;
 }
 
 /** The background of every cell of the waterfall: a line for each moment that is in sight. */
@@ -79,8 +80,7 @@ export function markerImage(markers: readonly TimeMarker[], scale: WaterfallScal
     .filter(({ time }) => time >= scale.from && time <= scale.to)
     .map(({ label, time }) => {
       const at = percent(shareOf(time, scale));
-      const colour = `var(--marker-${label.toLowerCase()})`;
-      return `linear-gradient(90deg, transparent calc(${at} - 1px), ${colour} 0 ${at}, transparent 0)`;
+      return `linear-gradient(90deg, transparent calc(${at} - 1px), ${markerColor(label)} 0 ${at}, transparent 0)`;
     })
     .join(', ');
 }
