@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Chevron } from '../components/Chevron.tsx';
 
 interface Props {
@@ -30,6 +30,12 @@ export function Menu({ label, testId, width, children }: Props) {
     style.top = `${bottom + 2}px`;
     style.maxHeight = `${innerHeight - bottom - MARGIN}px`;
   }
+
+  useEffect(() => {
+    if (!isOpen) return;
+    addEventListener('resize', place);
+    return () => removeEventListener('resize', place);
+  }, [isOpen]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;

@@ -102,7 +102,7 @@ export function ResourceTable({ state, choice, width, pageLoadId, origin, table,
                 sort={sort}
                 onSort={(next: ResourceSort) => updateLocation({ sort: next })}
               >
-                {column === 'waterfall' && <WaterfallAxis scale={scale.value} />}
+                {column === 'waterfall' && <WaterfallAxis scale={scale.value} width={widths.get(column) ?? 0} />}
               </SortHeader>
             ))}
           </tr>

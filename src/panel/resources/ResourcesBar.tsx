@@ -1,3 +1,4 @@
+import type { SizeTotal } from '../../model/size.ts';
 import { formatCount, formatTotal } from '../format.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
@@ -16,9 +17,9 @@ interface Props {
 }
 
 const GROUP_TEXT: Readonly<Record<Grouping, string>> = {
-  type: 'Sums by type',
-  host: 'Sums by host',
-  entity: 'Sums by organisation',
+  type: 'By type',
+  host: 'By host',
+  entity: 'By organisation',
 };
 
 /** What narrows the requests down, how they are shown, and how many there are. */
@@ -36,7 +37,6 @@ export function ResourcesBar({ state, choice, width, onChoose }: Props) {
         onInput={(event) => updateLocation({ filter: event.currentTarget.value })}
       />
       <FilterMenu state={state} />
-      <FilterChips />
       <select
         class="select"
         aria-label="Show"
@@ -54,9 +54,10 @@ export function ResourcesBar({ state, choice, width, onChoose }: Props) {
         ))}
       </select>
       {group === null && <ColumnMenu choice={choice} shown={shownColumns(choice, width)} onChoose={onChoose} />}
+      <FilterChips />
       <span class="muted" role="status" data-testid="resource-count">
         {countText(state.rows.value.length, state.all.value.length)}
-        {state.rows.value.length > 0 && `, ${formatTotal(state.transferred.value)}`}
+        {state.rows.value.length > 0 && `, ${sizeText(state.transferred.value)}`}
       </span>
     </div>
   );
@@ -65,4 +66,9 @@ export function ResourcesBar({ state, choice, width, onChoose }: Props) {
 function countText(shown: number, all: number): string {
   const total = `${formatCount(all)} ${all === 1 ? 'request' : 'requests'}`;
   return shown === all ? total : `${formatCount(shown)} of ${total}`;
+}
+
+function sizeText(transferred: SizeTotal): string {
+  const text = formatTotal(transferred);
+  return text === 'unknown' ? 'size unknown' : text;
 }
