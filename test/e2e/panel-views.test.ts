@@ -175,6 +175,20 @@ describe('in a plain page', () => {
     expect(found).toEqual([]);
   });
 
+  test('axe-core finds nothing in the view of resources, whatever is open in it', async () => {
+    await openSession(playground, page, 'shop');
+    await page.addScriptTag({ path: AXE });
+    await showLocation(page, 'view=resources&group=type');
+    await page.waitForSelector('[data-testid="summary"]');
+    const found = [...(await violationsIn('sums'))];
+    await showLocation(page, 'view=resources&type=script');
+    await page.locator('[data-testid="resource"]').click();
+    await page.locator('[data-testid="filters"]').click();
+    await page.waitForSelector('.facet');
+    found.push(...(await violationsIn('details and filters')));
+    expect(found).toEqual([]);
+  });
+
   /** What axe-core finds in what is shown, in both themes. */
   async function violationsIn(shown: string): Promise<readonly string[]> {
     const found: string[] = [];

@@ -6,7 +6,7 @@ import { nextSort } from './resource-sort.ts';
 interface Props {
   readonly column: ColumnId;
   readonly sort: ResourceSort;
-  /** What stands in the place of the title, which is then its name alone. */
+  /** What is seen in the place of the title, which is then only read out. */
   readonly children?: ComponentChildren;
   onSort(sort: ResourceSort): void;
 }
@@ -21,11 +21,11 @@ export function SortHeader({ column, sort, children, onSort }: Props) {
       <button
         type="button"
         class="sort-button"
-        aria-label={children ? title : undefined}
         title={children ? title : undefined}
         onClick={() => onSort(nextSort(sort, column))}
       >
-        {children || title}
+        {children ? <span class="visually-hidden">{title}</span> : title}
+        {children}
         {isSorted && (
           <svg viewBox="0 0 8 8" aria-hidden="true">
             <path d={sort.descending ? 'M0 2h8L4 7z' : 'M0 6h8L4 1z'} />

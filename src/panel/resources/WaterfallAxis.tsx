@@ -15,7 +15,7 @@ export function WaterfallAxis({ scale, width }: Props) {
   const intervals = scale.ticks.length - 1;
   const every = Math.ceil((TICK_WIDTH * intervals) / Math.max(1, width));
   return (
-    <span class="waterfall-axis">
+    <span class="waterfall-axis" aria-hidden="true">
       {scale.ticks
         .slice(0, -1)
         .filter((_, index) => index % every === 0)

@@ -39,19 +39,29 @@ export function toggleColumn(shown: readonly ColumnId[], id: ColumnId): ColumnCh
   return COLUMN_IDS.filter((other) => other === 'name' || isShown(other));
 }
 
-/** Where choices outlive the panel; the page's `localStorage`. */
-export type ChoiceStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** A window, whose storage choices outlive the panel in. Where a browser closes it to us, they live as long as the view. */
+export interface ChoiceKeeper {
+  readonly localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+}
 
 const KEY = 'resource-columns';
 
 /** What was chosen the last time; what is not known any more is left out. */
-export function readColumns(store: ChoiceStore): ColumnChoice {
-  const names = store.getItem(KEY)?.split(',') ?? [];
-  const known = COLUMN_IDS.filter((id) => names.includes(id));
-  return known.length === 0 ? null : known;
+export function readColumns(keeper: ChoiceKeeper): ColumnChoice {
+  try {
+    const names = keeper.localStorage.getItem(KEY)?.split(',') ?? [];
+    const known = COLUMN_IDS.filter((id) => names.includes(id));
+    return known.length === 0 ? null : known;
+  } catch {
+    return null;
+  }
 }
 
-export function keepColumns(store: ChoiceStore, choice: ColumnChoice): void {
-  if (choice === null) store.removeItem(KEY);
-  else store.setItem(KEY, choice.join(','));
+export function keepColumns(keeper: ChoiceKeeper, choice: ColumnChoice): void {
+  try {
+    if (choice === null) keeper.localStorage.removeItem(KEY);
+    else keeper.localStorage.setItem(KEY, choice.join(','));
+  } catch {
+    // A choice that is not kept is not worth an error.
+  }
 }

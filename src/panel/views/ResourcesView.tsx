@@ -15,7 +15,7 @@ export function ResourcesView({ figures: { pageLoad } }: { readonly figures: Pag
   const panel = usePanel();
   const { location, updateLocation } = panel;
   const state = useMemo(() => createResourcesState(panel), [panel]);
-  const [choice, setChoice] = useState<ColumnChoice>(() => readColumns(localStorage));
+  const [choice, setChoice] = useState<ColumnChoice>(() => readColumns(window));
   const width = useSignal(0);
   const table = useRef<HTMLTableElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -24,7 +24,7 @@ export function ResourcesView({ figures: { pageLoad } }: { readonly figures: Pag
 
   function choose(next: ColumnChoice): void {
     setChoice(next);
-    keepColumns(localStorage, next);
+    keepColumns(window, next);
   }
 
   function close(): void {

@@ -51,13 +51,15 @@ test('row 19, short: what is made while the background sleeps is stored, and not
   await page.close();
 });
 
-test('the panel is where it was after the toolbox was docked elsewhere', async () => {
+test('the panel is where it was after the toolbox was docked elsewhere, and says what Firefox cannot open', async () => {
   const page = await open('/docked');
   const bottom = await firefox.openPanel(page);
   await bottom.frame.locator('#tab-resources').click();
-  await bottom.frame.waitForSelector('#tab-resources[aria-selected="true"]');
+  await bottom.frame.locator('[data-testid="resource"]').click();
+  await bottom.frame.waitForSelector('[data-testid="no-tools"]');
   const right = await firefox.openPanel(page, 'right');
   await right.frame.waitForSelector('#tab-resources[aria-selected="true"]');
+  await right.frame.waitForSelector('[data-testid="resource-details"]');
   await right.close();
   await page.close();
 });

@@ -41,11 +41,12 @@ test('a click shows or hides a column, but never the name', () => {
 
 test('choices outlive the panel, and what is not known is left out', () => {
   const kept = new Map<string, string>();
-  const store = {
+  const localStorage = {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   };
+  const store = { localStorage };
   expect(readColumns(store)).toBeNull();
   keepColumns(store, ['name', 'host']);
   expect(readColumns(store)).toEqual(['name', 'host']);
@@ -53,4 +54,14 @@ test('choices outlive the panel, and what is not known is left out', () => {
   expect(readColumns(store)).toEqual(['name', 'host']);
   keepColumns(store, null);
   expect([...kept]).toEqual([]);
+});
+
+test('a storage that is closed to us is no error', () => {
+  const closed = {
+    get localStorage(): never {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    },
+  };
+  expect(() => keepColumns(closed, ['name'])).not.toThrow();
+  expect(readColumns(closed)).toBeNull();
 });
