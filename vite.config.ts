@@ -152,6 +152,7 @@ export default defineConfig(({ mode }) => {
       sessionReportValidator(),
       classicScript('src/content/script-errors.iife.ts', target),
       classicScript('src/content/script-error-receiver.iife.ts', target),
+      classicScript('src/content/outline.iife.ts', target),
       crx({ manifest: extension as unknown as ManifestV3Export, browser }),
       shortPrivateNames('src/content/collector.iife.js'),
     ],

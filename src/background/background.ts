@@ -17,6 +17,7 @@ import { createIngest } from './ingest.ts';
 import { createLostPageLoads } from './lost-page-loads.ts';
 import { createMaintenance } from './maintenance.ts';
 import { openPages } from './open-pages.ts';
+import { createOutlines } from './outlines.ts';
 import { createPanels } from './panels.ts';
 import { answerQuery } from './queries.ts';
 import { createRecording } from './recording.ts';
@@ -53,6 +54,7 @@ const panels = createPanels({
   askForCensus: (tabId) => collectors.tellTab(tabId, { type: 'census' }),
   answer: (query) => answerQuery(store, query),
   lossRead: () => store.lossRead(),
+  outlines: createOutlines(),
 });
 const budgets = createBudgetWatch((record) => panels.changed(record));
 const ingest = createIngest(store.commit, { onChanged: pageLoadChanged });

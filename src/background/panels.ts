@@ -1,10 +1,11 @@
 import type { Runtime } from 'webextension-polyfill';
 import { parsePanelMessage } from '../channel/guards.ts';
-import type { PanelReply, ReadMessage, StoreQuery } from '../channel/messages.ts';
+import type { OutlineRequest, PanelReply, ReadMessage, StoreQuery } from '../channel/messages.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import type { TabRecording } from '../model/recording.ts';
 import type { StoreState } from '../model/store-state.ts';
 import type { CacheChanges } from './cache-changes.ts';
+import type { Outlines } from './outlines.ts';
 import { sessionIdOf } from './session-id.ts';
 
 /** The pages of ours that watch a tab right now. A lost one reconnects and asks again. */
@@ -31,6 +32,7 @@ export interface PanelServices {
   /** The user has read that rows were lost. */
   lossRead(): Promise<void>;
   readonly cacheChanges: Pick<CacheChanges, 'serve' | 'closed'>;
+  readonly outlines: Outlines;
 }
 
 export function createPanels({
@@ -40,6 +42,7 @@ export function createPanels({
   answer,
   lossRead,
   cacheChanges,
+  outlines,
 }: PanelServices): Panels {
   const watchers = new Map<Runtime.Port, number>();
   let states: readonly StoreState[] = [];
@@ -86,6 +89,13 @@ export function createPanels({
     tell(port, { type: 'read-result', id, ...result });
   }
 
+  async function outlineFor(port: Runtime.Port, { request, target }: OutlineRequest): Promise<void> {
+    const tabId = watchers.get(port);
+    if (tabId === undefined) return;
+    const result = await outlines.show(port, tabId, target);
+    if (result) tell(port, { type: 'outlined', request, result });
+  }
+
   return {
     listsChanged,
     serve(port) {
@@ -97,10 +107,12 @@ export function createPanels({
         else if (message?.type === 'cache' || message?.type === 'hold') await cacheChanges.serve(port, message);
         else if (message?.type === 'read') await read(port, message);
         else if (message?.type === 'loss-read') await lossRead();
+        else if (message?.type === 'outline') await outlineFor(port, message);
       });
       port.onDisconnect.addListener(() => {
         watchers.delete(port);
         cacheChanges.closed(port);
+        outlines.closed(port);
       });
     },
     changed({ tabId, pageLoadId, revision }) {

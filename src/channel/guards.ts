@@ -2,6 +2,7 @@ import { VIEW_KINDS, VITAL_NAMES, type ViewRecord, type VitalRecord } from '../m
 import type { SelfCost } from '../model/page-load.ts';
 import { isMarks, parseCacheRequest } from './guard-cache.ts';
 import { isJson } from './guard-json.ts';
+import { parseOutlineRequest } from './guard-outline.ts';
 import { MAX_CHUNK_BYTES, MAX_REQUEST_BATCH_BYTES, MAX_STRING } from './limits.ts';
 import type {
   ChunkMessage,
@@ -53,6 +54,7 @@ export function parsePanelMessage(value: unknown): PanelMessage | null {
   if (value.type === 'ping') return { type: 'ping' };
   if (value.type === 'cache') return parseCacheRequest(value);
   if (value.type === 'hold') return isMarks(value.marks) ? { type: 'hold', marks: value.marks } : null;
+  if (value.type === 'outline') return parseOutlineRequest(value);
   if (value.type === 'loss-read') return { type: 'loss-read' };
   if (value.type === 'read' && isCount(value.id)) {
     const { id } = value;

@@ -1,5 +1,6 @@
 import type { CacheChange } from '../model/cache.ts';
 import type { ViewRecord, VitalRecord } from '../model/metrics.ts';
+import type { OutlineResult, OutlineTarget } from '../model/outline.ts';
 import type { SelfCost } from '../model/page-load.ts';
 import type { TabRecording } from '../model/recording.ts';
 import type { StoreState } from '../model/store-state.ts';
@@ -18,6 +19,8 @@ export const PROTOCOL_VERSION = 1;
 export const COLLECTOR_PORT = 'collector';
 export const PANEL_PORT = 'panel';
 export const DEVTOOLS_PORT = 'devtools';
+/** From the background to a document in which elements are outlined, for as long as they are. */
+export const OUTLINE_PORT = 'outline';
 
 /** First message on every new connection of a collector: who it is and what it still holds. */
 export interface HelloMessage {
@@ -190,6 +193,13 @@ export interface ReadMessage {
   readonly query: StoreQuery;
 }
 
+/** Outline these elements in the page of the watched tab, in place of those that are; null: none. Over when the port is. */
+export interface OutlineRequest {
+  readonly type: 'outline';
+  readonly request: number;
+  readonly target: OutlineTarget | null;
+}
+
 /** What a page of ours may say. */
 export type PanelMessage =
   | WatchMessage
@@ -199,7 +209,8 @@ export type PanelMessage =
   | CacheRequest
   | HoldMessage
   | LossReadMessage
-  | ReadMessage;
+  | ReadMessage
+  | OutlineRequest;
 
 /** DevTools are open on a tab, for as long as the port is. */
 export interface InspectMessage {
@@ -286,6 +297,13 @@ export interface DoneMessage {
   readonly error: string | null;
 }
 
+/** Answer to an outline request that named elements. */
+export interface OutlinedMessage {
+  readonly type: 'outlined';
+  readonly request: number;
+  readonly result: OutlineResult;
+}
+
 /** What the background says to a page of ours. */
 export type PanelReply =
   | WatchingMessage
@@ -294,4 +312,5 @@ export type PanelReply =
   | RecordingMessage
   | ForgottenMessage
   | DoneMessage
-  | ReadResultMessage;
+  | ReadResultMessage
+  | OutlinedMessage;

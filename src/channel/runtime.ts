@@ -14,6 +14,15 @@ export function connect(name: string): Runtime.Port {
   return chrome.runtime.connect({ name });
 }
 
+/** Takes the next port of that name that the background opens to this document. */
+export function onNextConnect(name: string, take: (port: Runtime.Port) => void): void {
+  chrome.runtime.onConnect.addListener(function listener(port) {
+    if (port.name !== name) return;
+    chrome.runtime.onConnect.removeListener(listener);
+    take(port);
+  });
+}
+
 /** Reads `runtime.lastError`, which keeps Chromium from writing an unread one to the page's console. */
 export function acknowledgeDisconnect(): void {
   void chrome.runtime?.lastError;

@@ -5,6 +5,7 @@ import {
   type CensusRequest,
   type DoneMessage,
   type LossReadMessage,
+  type OutlinedMessage,
   PANEL_PORT,
   type PanelReply,
   type PingMessage,
@@ -12,6 +13,7 @@ import {
   type StoreQuery,
   type WatchMessage,
 } from './messages.ts';
+import { createOutlineRequests, type OutlineRequests } from './outline-requests.ts';
 import { createQueries } from './queries.ts';
 import { openReconnectingPort } from './reconnecting-port.ts';
 
@@ -37,6 +39,8 @@ export interface TabWatch {
   askForCensus(): void;
   /** What may be asked of the store. */
   readonly cache: CacheRequests;
+  /** Has elements outlined in the page. */
+  readonly outline: OutlineRequests['outline'];
   /** Has the background read from the store. Rejects with a sentence when it cannot; waits while there is no connection. */
   read(query: StoreQuery): Promise<unknown>;
   /** The user has read that rows were lost. */
@@ -48,12 +52,14 @@ export interface TabWatch {
 export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
   let lost = false;
   const cache = createCacheRequests((message) => void port.post(message));
+  const outlines = createOutlineRequests((message) => port.post(message));
   const queries = createQueries((message) => port.post(message));
   const port = openReconnectingPort(PANEL_PORT, {
     onConnect(post) {
       post({ type: 'watch', tabId } satisfies WatchMessage);
       cache.onConnect(post);
       queries.askAgain(post);
+      outlines.onConnect();
     },
     onMessage(message) {
       port.healthy();
@@ -64,6 +70,7 @@ export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
       const reply = message as PanelReply;
       if (reply.type === 'done') cache.onDone(reply);
       else if (reply.type === 'read-result') queries.answered(reply);
+      else if (reply.type === 'outlined') outlines.onOutlined(reply);
       else hear(reply, listeners);
     },
     onDisconnect() {
@@ -77,6 +84,7 @@ export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
   const pinging = setInterval(() => port.post({ type: 'ping' } satisfies PingMessage), PING_MS);
   return {
     cache,
+    outline: outlines.outline,
     read: queries.ask,
     lossRead: () => void port.post({ type: 'loss-read' } satisfies LossReadMessage),
     askForCensus: () => void port.post({ type: 'census', tabId } satisfies CensusRequest),
@@ -87,7 +95,10 @@ export function watchTab(tabId: number, listeners: TabListeners): TabWatch {
   };
 }
 
-function hear(message: Exclude<PanelReply, DoneMessage | ReadResultMessage>, listeners: TabListeners): void {
+function hear(
+  message: Exclude<PanelReply, DoneMessage | OutlinedMessage | ReadResultMessage>,
+  listeners: TabListeners,
+): void {
   switch (message.type) {
     case 'watching':
       listeners.onSession(message.sessionId);

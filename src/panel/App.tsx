@@ -13,6 +13,10 @@ import { takeDroppedFiles } from './import/dropped-files.ts';
 import { FileNotice } from './import/FileNotice.tsx';
 import { FileOpenerContext } from './import/file-opener-context.ts';
 import { createFileOpener } from './import/opened-file.ts';
+import { PointerNote } from './in-page/PointerNote.tsx';
+import { createPagePointer } from './in-page/page-pointer.ts';
+import { useLeaveWhenHidden } from './in-page/use-leave-when-hidden.ts';
+import { PagePointerContext } from './in-page/use-pointing.ts';
 import { PanelContext } from './state/panel-context.ts';
 import type { PanelState } from './state/panel-state.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
@@ -48,37 +52,42 @@ export function App({ state, version }: Props) {
  */
 function Session({ state }: Pick<Props, 'state'>) {
   const figures = state.figures.value;
+  const pointer = useMemo(() => createPagePointer(state.source), [state]);
+  useLeaveWhenHidden(pointer);
   const { view } = state.location.value;
   const { title, component: View, standalone: Standalone } = VIEWS[view];
   const shown = useKeptScroll<HTMLDivElement>(state.scrollPositions, `${figures?.pageLoad.pageLoadId} ${view}`);
   const hasPageLoads = state.choices.value.length > 0;
   return (
     <PanelContext.Provider value={state}>
-      <div
-        class="panel"
-        data-testid="panel"
-        data-page-load-id={figures?.pageLoad.pageLoadId}
-        data-revision={figures?.analysis.revision}
-        data-entries={figures?.entries}
-        data-settled={state.settled}
-      >
-        <header class="toolbar">
-          <h1 class="visually-hidden">Vitalog: {title}</h1>
-          {hasPageLoads && <PageLoadSelect />}
-          <ViewTabs />
-          <LiveIndicator />
-          <ReloadButtons />
-          <ExportButton />
-        </header>
-        <Notices />
-        {hasPageLoads && view !== 'sessions' && <PageLoadList />}
-        <main class="main">
-          <div ref={shown} class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
-            {Standalone ? <Standalone /> : figures && View ? <View figures={figures} /> : <Placeholder />}
-          </div>
-        </main>
-        <StatusBar />
-      </div>
+      <PagePointerContext.Provider value={pointer}>
+        <div
+          class="panel"
+          data-testid="panel"
+          data-page-load-id={figures?.pageLoad.pageLoadId}
+          data-revision={figures?.analysis.revision}
+          data-entries={figures?.entries}
+          data-settled={state.settled}
+        >
+          <header class="toolbar">
+            <h1 class="visually-hidden">Vitalog: {title}</h1>
+            {hasPageLoads && <PageLoadSelect />}
+            <ViewTabs />
+            <LiveIndicator />
+            <ReloadButtons />
+            <ExportButton />
+          </header>
+          <Notices />
+          {hasPageLoads && view !== 'sessions' && <PageLoadList />}
+          <main class="main">
+            <div ref={shown} class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
+              {Standalone ? <Standalone /> : figures && View ? <View figures={figures} /> : <Placeholder />}
+            </div>
+          </main>
+          <StatusBar />
+          <PointerNote />
+        </div>
+      </PagePointerContext.Provider>
     </PanelContext.Provider>
   );
 }

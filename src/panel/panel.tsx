@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { App } from './App.tsx';
 import { createBrowserTools } from './browser-tools.ts';
 import { formatFor } from './format.ts';
+import { inspectOutlined } from './in-page/inspect-outlined.ts';
 import { createTabKeeper } from './location-keeper.ts';
 import { createPanelState } from './state/panel-state.ts';
 import { createStoreSource } from './store-source.ts';
@@ -18,7 +19,7 @@ if (root) {
   const budgets = await createStoredBudgets();
   const reload = (ignoreCache: boolean) => void browser.devtools.inspectedWindow.reload({ ignoreCache });
   const state = createPanelState(
-    { ...createStoreSource(tabId), reload, tools: createBrowserTools() },
+    { ...createStoreSource(tabId), reload, inspectOutlined, tools: createBrowserTools() },
     createTabKeeper(tabId),
     { budgets },
   );

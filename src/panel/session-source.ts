@@ -4,6 +4,7 @@ import type { CacheRequests } from '../channel/cache-requests.ts';
 import type { TabListeners } from '../channel/watch-tab.ts';
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { StoredSession, StoreStatistics } from '../model/cache.ts';
+import type { OutlineResult, OutlineTarget } from '../model/outline.ts';
 import type { HistoryRecord } from '../model/page-load-summary.ts';
 import type { RedactionLevel, SessionReport } from '../model/report.ts';
 import type { PageLoadKeys, RequestPage, StoreReader } from '../store/reader.ts';
@@ -34,6 +35,10 @@ export interface SessionSource extends Omit<StoreReader, 'getPageLoad'> {
   reload?(ignoreCache: boolean): void;
   /** The browser's panels that can be opened from here; not there where no browser's DevTools are around the panel. */
   readonly tools?: BrowserTools;
+  /** Outlines elements in the page in place of those that are, or none. Null for none, and when something else was asked meanwhile. */
+  outline?(target: OutlineTarget | null): Promise<OutlineResult | null>;
+  /** Shows the element that is outlined in DevTools' own view of the document; false when that could not be done. */
+  inspectOutlined?(): Promise<boolean>;
   /** What is known of an origin's page loads, of any session, for relative limits; oldest first. */
   readSamples?(origin: string): Promise<readonly BaselineSample[]>;
   /** Resolves when the page that is open has told what it tells only when asked, or had time to: before an export. */

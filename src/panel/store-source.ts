@@ -68,6 +68,7 @@ export function createStoreSource(tabId: number): StoreSource {
         watch?.askForCensus();
       });
     },
+    outline: async (target) => watch?.outline(target) ?? null,
     lossRead: () => watch?.lossRead(),
   };
 }

@@ -1,12 +1,16 @@
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPanel } from '../../src/cli/browser/open-panel.ts';
+import { openPanel, showPanel } from '../../src/cli/browser/open-panel.ts';
 import { VIEW_IDS } from '../../src/panel/state/panel-location.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
 import { type Playground, servePlayground } from '../playground/serve.ts';
 import { openSession, showLocation, showView } from '../playground/show-view.ts';
-import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { killServiceWorker, launchExtension, type TestBrowser } from './support/extension.ts';
+import { boxOf, noticedBy, paintedBox, untilOutlined, watchPage } from './support/outline.ts';
+
+/** Half of the outline lies around its element; a box may begin within a pixel. */
+const OUTLINE_PX = 3;
 
 const AXE = createRequire(import.meta.url).resolve('axe-core');
 
@@ -64,6 +68,66 @@ describe('in the real panel', () => {
 
   test('memory and errors are shown with what the rules found', async () => {
     expect(await openView('memory', '[data-insight="failed-requests"]')).toMatch(/JavaScript heap/);
+  });
+
+  describe('an element that the panel names', () => {
+    const LCP = '[data-metric="LCP"] .attribution-fact.pointing';
+    const INP = '[data-metric="INP"] .attribution-fact.pointing';
+
+    beforeAll(async () => {
+      await panel.locator('#tab-overview').click();
+      await page.waitForSelector('#promo-banner');
+      await watchPage(page);
+    });
+
+    async function leave(): Promise<void> {
+      await devtools.mouse.move(1, 1);
+      await panel.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+      await untilOutlined(page, []);
+    }
+
+    test('is outlined where it is while it is hovered, and the page notices nothing', async () => {
+      await panel.locator(LCP).hover();
+      await untilOutlined(page, ['img']);
+      const painted = await paintedBox(page, chromium.extensionPage);
+      const box = await boxOf(page, 'picture > img');
+      for (const side of ['left', 'top', 'right', 'bottom'] as const)
+        expect(Math.abs((painted?.[side] ?? Number.NaN) - box[side]), side).toBeLessThanOrEqual(OUTLINE_PX);
+      await leave();
+      expect(await paintedBox(page, chromium.extensionPage)).toBeNull();
+      expect(await noticedBy(page)).toEqual([]);
+    });
+
+    test('is outlined while it has the focus, again by a new worker, and no longer after that', async () => {
+      await panel.focus(`${INP} [data-testid="inspect"]`);
+      await untilOutlined(page, ['add-to-cart']);
+      await page.evaluate(() => void Object.assign(globalThis, { old: document.getAnimations() }));
+      await killServiceWorker(chromium);
+      await page.waitForFunction('document.getAnimations().some((outline) => !old.includes(outline))');
+      await untilOutlined(page, ['add-to-cart']);
+      await leave();
+    });
+
+    test('is shown in the Elements panel on request, and not outlined when our panel is not in front', async () => {
+      await panel.focus(`${INP} [data-testid="inspect"]`);
+      await devtools.keyboard.press('Enter');
+      await panel.waitForFunction(`new Promise((resolve) =>
+        chrome.devtools.inspectedWindow.eval('$0 && $0.id', (id) => resolve(id === 'add-to-cart')))`);
+      await untilOutlined(page, []);
+      await showPanel(devtools);
+    });
+
+    test('is copied by its selector', async () => {
+      await panel.locator(`${INP} [data-testid="copy-selector"]`).click();
+      await panel.waitForSelector(`${INP} [data-copied="true"]`);
+    });
+
+    test('that is gone meanwhile is said to be', async () => {
+      await page.evaluate(() => document.getElementById('add-to-cart')?.remove());
+      await panel.locator(INP).hover();
+      await panel.waitForSelector('.pointer-note::-p-text(no such element now)');
+      await leave();
+    });
   });
 
   test('arrow keys go through all views, and the panel made anew shows the last again', async () => {
@@ -137,6 +201,17 @@ describe('in the real panel', () => {
       document.querySelector('[data-testid="trend-text"]')?.textContent?.startsWith('CLS'),
     );
   });
+});
+
+test('an outline ends with the panel', async () => {
+  const page = await chromium.browser.newPage();
+  await page.goto(`${demo.url}/product/copper-kettle`);
+  const { frame, devtools } = await openPanel(page);
+  await (await frame.waitForSelector('[data-metric="LCP"] .pointing'))?.hover();
+  await untilOutlined(page, ['img']);
+  await devtools.close();
+  await untilOutlined(page, []);
+  await page.close();
 });
 
 describe('in a plain page', () => {

@@ -34,7 +34,7 @@ export async function openPanel(page: Page): Promise<OpenDevtools> {
       timeout: TIMEOUT,
     });
     // Selected more than once if need be: DevTools, still starting, may bring its own first panel to the front after ours.
-    const frame = await poll(async () => ((await devtools.evaluate(SELECT_PANEL)) ? panelFrame(devtools) : null), {
+    const frame = await poll(async () => ((await showPanel(devtools)) ? panelFrame(devtools) : null), {
       every: 200,
       timeout: TIMEOUT,
       onTimeout: () => new CliError('DevTools shows no Vitalog panel. Run "npm run build" and try again.'),
@@ -50,6 +50,11 @@ export async function openPanel(page: Page): Promise<OpenDevtools> {
     await devtools.close();
     throw error;
   }
+}
+
+/** Brings our panel to the front of a DevTools window; false while there is none. */
+export async function showPanel(devtools: Page): Promise<boolean> {
+  return (await devtools.evaluate(SELECT_PANEL)) === true;
 }
 
 function panelFrame(devtools: Page): Frame | null {

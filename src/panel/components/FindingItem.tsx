@@ -1,5 +1,7 @@
 import type { Finding } from '../../model/insights.ts';
 import { formatBytes, formatMs } from '../format.ts';
+import { ElementName } from '../in-page/ElementName.tsx';
+import { usePointing } from '../in-page/use-pointing.ts';
 import { plainText } from '../state/plain-text.ts';
 import { TONE_OF_SEVERITY } from '../state/tone.ts';
 import { Link } from './Link.tsx';
@@ -10,11 +12,18 @@ interface Props {
   readonly origin: string;
 }
 
-/** One finding: what it says, then what it points at. */
+/** One finding: what it says, then what it points at, which is outlined in the page meanwhile. */
 export function FindingItem({ finding, origin }: Props) {
   const { message, severity, url, selector, script, startTime, savings } = finding;
+  const { handlers, inspect } = usePointing([selector ?? null], url);
   return (
-    <li class="finding" data-testid="finding" data-url={url} data-severity={severity}>
+    <li
+      class={inspect ? 'finding pointing' : 'finding'}
+      data-testid="finding"
+      data-url={url}
+      data-severity={severity}
+      {...handlers}
+    >
       <Mark tone={TONE_OF_SEVERITY[severity]} />
       <p class="clamp" title={message}>
         <span class="visually-hidden">{severity} severity: </span>
@@ -22,7 +31,7 @@ export function FindingItem({ finding, origin }: Props) {
       </p>
       <div class="finding-facts">
         {url !== undefined && <Link url={url} origin={origin} />}
-        {selector !== undefined && <code class="code">{plainText(selector)}</code>}
+        {selector !== undefined && <ElementName selector={selector} inspect={inspect} />}
         {script !== undefined && (
           <span>
             {plainText(script.functionName) || '(anonymous)'} in <Link url={script.url} origin={origin} />

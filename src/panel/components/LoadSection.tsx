@@ -13,7 +13,7 @@ export function LoadSection({ analysis }: { readonly analysis: PageAnalysis }) {
       <p class="section-summary" id="load-summary">
         {count} {requests === 1 ? 'request' : 'requests'}, {formatTotal({ value: bytes, unknown })}, at most{' '}
         {formatCount(most.requests)} at once{most.requests > 1 && ` (at ${formatMs(most.time)})`}.
-        {later > 0 && ` ${formatCount(later)} came after the load and are not in the picture.`}
+        {later > 0 && ` Not in the picture: ${formatCount(later)} after the load.`}
       </p>
       <XyChart
         testId="load-chart"

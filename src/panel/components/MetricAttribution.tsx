@@ -1,4 +1,6 @@
 import type { MetricRecord } from '../../model/metrics.ts';
+import { ElementName } from '../in-page/ElementName.tsx';
+import { usePointing } from '../in-page/use-pointing.ts';
 import { type AttributionFact, attributionFacts, attributionParts } from '../state/attribution.ts';
 import { plainText } from '../state/plain-text.ts';
 import { Link } from './Link.tsx';
@@ -15,22 +17,33 @@ export function MetricAttribution({ metric, origin }: Props) {
   const parts = attributionParts(metric);
   return (
     <>
-      {facts.map((fact) => (
-        <p class="attribution-fact clamp" key={fact.label} title={fact.value}>
-          <span class="muted">{fact.label} </span>
-          <FactValue fact={fact} origin={origin} />
-        </p>
-      ))}
+      {facts.map((fact) =>
+        fact.kind === 'selector' ? (
+          <ElementFact key={fact.label} fact={fact} url={urlOf(facts)} />
+        ) : (
+          <p class="attribution-fact clamp" key={fact.label} title={fact.value}>
+            <span class="muted">{fact.label} </span>
+            {fact.kind === 'url' ? <Link url={fact.value} origin={origin} /> : <span>{plainText(fact.value)}</span>}
+          </p>
+        ),
+      )}
       {parts.length > 0 && <PartsBar parts={parts} />}
     </>
   );
 }
 
-function FactValue({ fact, origin }: { readonly fact: AttributionFact; readonly origin: string }) {
-  if (fact.kind === 'url') return <Link url={fact.value} origin={origin} />;
-  return fact.kind === 'selector' ? (
-    <code class="code">{plainText(fact.value)}</code>
-  ) : (
-    <span>{plainText(fact.value)}</span>
+/** An element, which is outlined in the page while it is pointed at. */
+function ElementFact({ fact, url }: { readonly fact: AttributionFact; readonly url: string | null }) {
+  const { handlers, inspect } = usePointing([fact.value], url);
+  return (
+    <p class={inspect ? 'attribution-fact pointing' : 'attribution-fact'} {...handlers}>
+      <span class="muted">{fact.label} </span>
+      <ElementName selector={fact.value} inspect={inspect} />
+    </p>
   );
+}
+
+/** What the element shows. */
+function urlOf(facts: readonly AttributionFact[]): string | null {
+  return facts.find(({ kind }) => kind === 'url')?.value ?? null;
 }

@@ -7,6 +7,8 @@ import type { InteractionRecord } from '../../model/timeline.ts';
 import { PartsBar } from '../components/PartsBar.tsx';
 import { ToneLabel } from '../components/ToneLabel.tsx';
 import { formatMs } from '../format.ts';
+import { ElementName } from '../in-page/ElementName.tsx';
+import { usePointing } from '../in-page/use-pointing.ts';
 import { plainText } from '../state/plain-text.ts';
 import { TONE_OF_RATING } from '../state/tone.ts';
 
@@ -18,16 +20,17 @@ interface Props {
 /** One interaction: where its time went, and the script that took the most of the longest part. */
 export function InteractionItem({ interaction, frames }: Props) {
   const { type, target, startTime, duration, inputDelay, processingDuration, presentationDelay } = interaction;
+  const { handlers, inspect } = usePointing([target]);
   const part = partToBlame(interaction);
   const script = longestScript(part, frames);
   const rating = rate('INP', duration);
   return (
-    <li class="interaction" data-testid="interaction">
+    <li class={inspect ? 'interaction pointing' : 'interaction'} data-testid="interaction" {...handlers}>
       <p class="interaction-head">
         <ToneLabel tone={TONE_OF_RATING[rating]} text={`${formatMs(duration)}, ${ratingLabel(rating)}`} />
         <span>
           {plainText(type)} on{' '}
-          {target === null ? 'an element that is gone' : <code class="code">{plainText(target)}</code>}
+          {target === null ? 'an element that is gone' : <ElementName selector={target} inspect={inspect} />}
         </span>
         <span class="muted">at {formatMs(startTime)}</span>
       </p>

@@ -13,9 +13,10 @@ interface Props {
   nameOf(work: ScriptWork): string;
 }
 
-/** What kept the main thread busy, the most blocking first. */
+/** What kept the main thread busy, the most blocking first, each with a bar as long as its blocking time. */
 export function WorkTable({ title, id, works, nameOf }: Props) {
   const [limit, setLimit] = useState(STEP);
+  const most = Math.max(1, works[0]?.blocking ?? 0);
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -42,6 +43,7 @@ export function WorkTable({ title, id, works, nameOf }: Props) {
             <tr key={nameOf(work)}>
               <th scope="row" title={work.longest.sourceURL}>
                 <span class="clamp">{plainText(nameOf(work))}</span>
+                <span class="share" style={{ width: `${(100 * work.blocking) / most}%` }} />
               </th>
               <td class="number">{formatMs(work.blocking)}</td>
               <td class="number">{formatMs(work.duration)}</td>

@@ -3,6 +3,8 @@ import type { FailedResourceObservation } from '../../model/observations.ts';
 import { Link } from '../components/Link.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
 import { formatMs } from '../format.ts';
+import { ElementName } from '../in-page/ElementName.tsx';
+import { usePointing } from '../in-page/use-pointing.ts';
 import { plainText } from '../state/plain-text.ts';
 
 const STEP = 20;
@@ -32,23 +34,40 @@ export function FailedElements({ failed, origin }: Props) {
             </tr>
           </thead>
           <tbody>
-            {failed.slice(0, limit).map(({ name, element, initiatorType, startTime }, index) => (
-              <tr key={`${index} ${name}`}>
-                <th scope="row">
-                  <span class="clamp">
-                    <Link url={name} origin={origin} />
-                  </span>
-                </th>
-                <td>
-                  <code class="code">{plainText(element ?? initiatorType)}</code>
-                </td>
-                <td class="number">{formatMs(startTime)}</td>
-              </tr>
+            {failed.slice(0, limit).map((failure, index) => (
+              <FailedElement key={`${index} ${failure.name}`} failure={failure} origin={origin} />
             ))}
           </tbody>
         </table>
       )}
       <MoreButton shown={limit} total={failed.length} step={STEP} onMore={setLimit} />
     </section>
+  );
+}
+
+interface RowProps {
+  readonly failure: FailedResourceObservation;
+  readonly origin: string;
+}
+
+/** One of them, which is outlined in the page while it is pointed at. */
+function FailedElement({ failure: { name, element, initiatorType, startTime }, origin }: RowProps) {
+  const { handlers, inspect } = usePointing([element], name);
+  return (
+    <tr class={inspect && 'pointing'} {...handlers}>
+      <th scope="row">
+        <span class="clamp">
+          <Link url={name} origin={origin} />
+        </span>
+      </th>
+      <td>
+        {element === null ? (
+          <code class="code">{plainText(initiatorType)}</code>
+        ) : (
+          <ElementName selector={element} inspect={inspect} />
+        )}
+      </td>
+      <td class="number">{formatMs(startTime)}</td>
+    </tr>
   );
 }

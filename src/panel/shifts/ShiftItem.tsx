@@ -2,20 +2,26 @@ import type { ExplainedShift } from '../../analysis/timeline/explain-shift.ts';
 import { evidenceText } from '../../analysis/timeline/shift-evidence.ts';
 import type { LayoutShiftRecord } from '../../model/timeline.ts';
 import { formatMs, formatNumber } from '../format.ts';
+import { ElementName } from '../in-page/ElementName.tsx';
+import { usePointing } from '../in-page/use-pointing.ts';
 import { plainText } from '../state/plain-text.ts';
 import { ShiftPicture } from './ShiftPicture.tsx';
+
+/** A shift names five elements at most; the one to blame may be another. */
+const MAX_POINTED = 5;
 
 interface Props {
   readonly shift: LayoutShiftRecord;
   readonly cause: ExplainedShift;
 }
 
-/** One shift: what moved, by how much, why, and a picture of it. */
+/** One shift: what moved, by how much, why, and a picture of it; what moved is outlined in the page meanwhile. */
 export function ShiftItem({ shift, cause }: Props) {
   const { kind, selector, others, distance, evidence } = cause;
+  const { handlers, inspect } = usePointing([selector, ...others].slice(0, MAX_POINTED));
   const moved = distance > 0 ? `was pushed ${formatNumber(distance, 0)} px` : 'moved';
   return (
-    <li class="shift" data-testid="shift">
+    <li class={inspect ? 'shift pointing' : 'shift'} data-testid="shift" {...handlers}>
       <ShiftPicture sources={shift.sources} />
       <div class="shift-text">
         <p>
@@ -23,7 +29,7 @@ export function ShiftItem({ shift, cause }: Props) {
           <span class="muted">at {formatMs(shift.startTime)}</span>
         </p>
         <p>
-          {selector === null ? 'An element that is gone' : <code class="code">{plainText(selector)}</code>}{' '}
+          {selector === null ? 'An element that is gone' : <ElementName selector={selector} inspect={inspect} />}{' '}
           {kind === 'appeared' ? 'appeared' : moved}
           {others.length > 0 && (
             <>

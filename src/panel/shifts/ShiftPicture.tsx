@@ -16,14 +16,19 @@ export function ShiftPicture({ sources }: { readonly sources: readonly LayoutShi
   const margin = MARGIN * Math.max(right - left, bottom - top);
   const box = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin];
   return (
-    <svg class="shift-picture" viewBox={box.join(' ')} role="img" aria-label={sources.map(describe).join('; ')}>
-      {sources.map(({ node, previousRect, currentRect }, index) => (
-        <g key={`${index} ${node}`}>
-          {hasArea(previousRect) && <RectShape rect={previousRect} name="shift-before" />}
-          {hasArea(currentRect) && <RectShape rect={currentRect} name="shift-after" />}
-        </g>
-      ))}
-    </svg>
+    <figure class="shift-figure">
+      <svg class="shift-picture" viewBox={box.join(' ')} role="img" aria-label={sources.map(describe).join('; ')}>
+        {sources.map(({ node, previousRect, currentRect }, index) => (
+          <g key={`${index} ${node}`}>
+            {hasArea(previousRect) && <RectShape rect={previousRect} name="shift-before" />}
+            {hasArea(currentRect) && <RectShape rect={currentRect} name="shift-after" />}
+          </g>
+        ))}
+      </svg>
+      <figcaption class="muted" aria-hidden="true">
+        {formatNumber(right - left, 0)} px wide
+      </figcaption>
+    </figure>
   );
 }
 

@@ -1,0 +1,50 @@
+import type { OutlineTarget } from '../model/outline.ts';
+import { selectorOf } from './selector.ts';
+
+/** The element that a selector of ours means, and how many fit it. */
+export interface FoundElement {
+  readonly element: Element | null;
+  readonly matches: number;
+}
+
+/** Finds an element of this document by what the collector called it: what shows `url`, or the first that fits. */
+export function findElement(selector: string, url: OutlineTarget['url']): FoundElement {
+  // Text that moved has no box of its own to outline; its element has.
+  const elements = elementsOf(selector.replace(/>?(TEXT|COMMENT)$/, ''));
+  const showsUrl = elements.filter((element) => url !== null && sourceOf(element) === url);
+  const fitting = showsUrl.length > 0 ? showsUrl : elements;
+  return { element: fitting[0] ?? null, matches: fitting.length };
+}
+
+function elementsOf(selector: string): readonly Element[] {
+  const matched = queryAll(selector);
+  return matched.length > 0 ? matched : namedSo(selector);
+}
+
+/** Ours are no CSS where a page's names hold characters that CSS wants escaped; it may throw. */
+function queryAll(selector: string): readonly Element[] {
+  try {
+    return [...document.querySelectorAll(selector)];
+  } catch {
+    return [];
+  }
+}
+
+/** The elements that the collector would call so now. */
+function namedSo(selector: string): readonly Element[] {
+  const last = selector.slice(selector.lastIndexOf('>') + 1);
+  if (last.startsWith('#')) {
+    const element = document.getElementById(last.slice(1));
+    return element ? [element] : [];
+  }
+  const [tag = ''] = last.split('.');
+  if (!/^[a-z][\w-]*$/i.test(tag)) return [];
+  return [...document.getElementsByTagName(tag)].filter((element) => selectorOf(element) === selector);
+}
+
+/** URL of the picture or media that an element shows, as the log writes it: without its fragment. */
+function sourceOf(element: Element): string | null {
+  const { currentSrc, src } = element as Partial<HTMLImageElement>;
+  const url = currentSrc || src;
+  return typeof url === 'string' ? url.replace(/#.*$/, '') : null;
+}

@@ -1,0 +1,20 @@
+import { plainText } from '../state/plain-text.ts';
+import { ElementActions } from './ElementActions.tsx';
+import type { Pointing } from './use-pointing.ts';
+
+interface Props {
+  readonly selector: string;
+  readonly inspect: Pointing['inspect'];
+}
+
+/** An element of the page by its selector, with what can be done with it. */
+export function ElementName({ selector, inspect }: Props) {
+  return (
+    <span class="element-name">
+      <code class="code" title={selector}>
+        {plainText(selector)}
+      </code>
+      <ElementActions selector={selector} inspect={inspect} />
+    </span>
+  );
+}

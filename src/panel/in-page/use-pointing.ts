@@ -1,0 +1,56 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
+import type { OutlineTarget } from '../../model/outline.ts';
+import { usePanel } from '../state/panel-context.ts';
+import type { PagePointer } from './page-pointer.ts';
+
+/** Null where there is no page to point into. */
+export const PagePointerContext = createContext<PagePointer | null>(null);
+
+/** What is spread on an element of the panel, so that elements of the page are outlined while it is hovered or has the focus. */
+export interface PointingHandlers {
+  onMouseEnter?(): void;
+  onMouseLeave?(): void;
+  onFocusIn?(): void;
+  onFocusOut?(): void;
+}
+
+/** Elements of the page load that is shown, and how to point at them. */
+export interface Pointing {
+  readonly handlers: PointingHandlers;
+  /** Shows the first of them in DevTools' own view of the document; absent where there is no page. */
+  inspect?(): void;
+}
+
+/** Pointing at elements by their selectors; null ones are elements that were gone when the browser told of them. */
+export function usePointing(selectors: readonly (string | null)[], url: string | null = null): Pointing {
+  const pointer = useContext(PagePointerContext);
+  const { current } = usePanel();
+  const isMine = useRef(false);
+  const known = selectors.filter((selector) => selector !== null);
+  const pageLoad = current.value;
+
+  function leave(): void {
+    if (isMine.current) pointer?.leave();
+    isMine.current = false;
+  }
+
+  useEffect(() => leave, []);
+
+  // What was left, or is in a file, is in no tab.
+  if (pointer === null || pageLoad?.state !== 'open' || known.length === 0) return { handlers: {} };
+  const target: OutlineTarget = { pageLoadId: pageLoad.pageLoadId, selectors: known, url };
+  const point = (how: 'now' | 'hovering') => {
+    isMine.current = true;
+    pointer.point(target, how);
+  };
+  return {
+    handlers: {
+      onMouseEnter: () => point('hovering'),
+      onMouseLeave: leave,
+      onFocusIn: () => point('now'),
+      onFocusOut: leave,
+    },
+    inspect: () => void pointer.inspect(target),
+  };
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseOutlineResult, parseOutlineTarget } from '../../../src/channel/guard-outline.ts';
+import { parsePanelMessage } from '../../../src/channel/guards.ts';
+
+const TARGET = { pageLoadId: 'load-1', selectors: ['#hero>img'], url: 'https://shop.example/hero.webp' };
+
+test('lets a request for an outline pass with its known members, and one for none', () => {
+  expect(parsePanelMessage({ type: 'outline', request: 1, target: { ...TARGET, extra: 1 }, more: 2 })).toEqual({
+    type: 'outline',
+    request: 1,
+    target: TARGET,
+  });
+  expect(parsePanelMessage({ type: 'outline', request: 2, target: null })).toEqual({
+    type: 'outline',
+    request: 2,
+    target: null,
+  });
+});
+
+test.each([
+  { ...TARGET, selectors: [] },
+  { ...TARGET, selectors: ['a', 'b', 'c', 'd', 'e', 'f'] },
+  { ...TARGET, selectors: [null] },
+  { ...TARGET, selectors: ['x'.repeat(70_000)] },
+  { ...TARGET, url: 3 },
+  { ...TARGET, pageLoadId: null },
+  undefined,
+  'text',
+])('turns away the target %j', (target) => {
+  expect(parseOutlineTarget(target)).toBeNull();
+  expect(parsePanelMessage({ type: 'outline', request: 1, target })).toBeNull();
+});
+
+test('takes an answer of a known state with a number of elements, and throws at nothing', () => {
+  expect(parseOutlineResult({ state: 'outlined', matches: 2, html: '<b>' })).toEqual({ state: 'outlined', matches: 2 });
+  expect(parseOutlineResult({ state: 'owned', matches: 2 })).toBeNull();
+  expect(parseOutlineResult({ state: 'outlined', matches: -1 })).toBeNull();
+  fc.assert(fc.property(fc.anything(), (value) => void [parseOutlineResult(value), parseOutlineTarget(value)]));
+});
