@@ -90,7 +90,7 @@ describe('in the real panel', () => {
       await panel.locator(LCP).hover();
       await untilOutlined(page, ['img']);
       const painted = await paintedBox(page, chromium.extensionPage);
-      const box = await boxOf(page, 'picture > img');
+      const box = await boxOf(page, 'img[src*="kettle"]');
       for (const side of ['left', 'top', 'right', 'bottom'] as const)
         expect(Math.abs((painted?.[side] ?? Number.NaN) - box[side]), side).toBeLessThanOrEqual(OUTLINE_PX);
       await leave();
@@ -120,6 +120,7 @@ describe('in the real panel', () => {
     test('is copied by its selector', async () => {
       await panel.locator(`${INP} [data-testid="copy-selector"]`).click();
       await panel.waitForSelector(`${INP} [data-copied="true"]`);
+      await leave();
     });
 
     test('that is gone meanwhile is said to be', async () => {
@@ -279,6 +280,43 @@ describe('in a plain page', () => {
     return found;
   }
 
+  test('charts are drawn, stand beside the same in text, and follow the theme and the room there is', async () => {
+    await page.setViewport({ width: 1000, height: 800 });
+    await openSession(playground, page, 'busy');
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'light';
+    });
+    for (const [view, chart] of [
+      ['overview', 'load-chart'],
+      ['layout-shifts', 'shift-chart'],
+      ['main-thread', 'main-thread-chart'],
+      ['interactions', 'interaction-chart'],
+      ['memory', 'heap-chart'],
+    ] as const) {
+      await showView(page, view);
+      const canvas = await page.waitForSelector(`canvas[data-testid="${chart}"][aria-label^="Chart of"]`);
+      const painted = (): Promise<string> => page.$eval(`canvas[data-testid="${chart}"]`, paintedText);
+      await expect.poll(painted).not.toBe('');
+      const light = await painted();
+      await page.evaluate(() => {
+        document.documentElement.dataset.theme = 'dark';
+      });
+      await expect.poll(painted).not.toBe(light);
+      const said = await canvas?.evaluate(
+        (node) => document.getElementById(node.getAttribute('aria-details') ?? '')?.textContent,
+      );
+      expect(said, view).toMatch(/\d/);
+      await page.evaluate(() => {
+        document.documentElement.dataset.theme = 'light';
+      });
+    }
+    await page.setViewport({ width: 400, height: 800 });
+    await page.waitForFunction(() => {
+      const { clientWidth = 0 } = document.querySelector('canvas') ?? {};
+      return clientWidth > 250 && clientWidth < 400;
+    });
+  });
+
   test('what Firefox does not measure is said, with what there is instead', async () => {
     await openSession(playground, page, 'firefox');
     for (const [view, title] of [
@@ -295,6 +333,14 @@ describe('in a plain page', () => {
     );
   });
 });
+
+/** What a canvas shows, as text; empty while it is blank. */
+function paintedText(canvas: Element): string {
+  if (!(canvas instanceof HTMLCanvasElement)) return '';
+  const { width, height } = canvas;
+  const pixels = canvas.getContext('2d')?.getImageData(0, 0, width || 1, height || 1).data;
+  return pixels?.some((value) => value > 0) ? canvas.toDataURL() : '';
+}
 
 /** The part of axe-core's answer that is read here. */
 interface AxeResults {
