@@ -38,6 +38,8 @@ describe('in the real panel', () => {
     page = await chromium.browser.newPage();
     await page.goto(`${demo.url}/product/copper-kettle`);
     await page.click('#add-to-cart');
+    await addOddButton(page);
+    await page.click('.odd');
     ({ frame: panel, devtools } = await openPanel(page));
   });
 
@@ -80,8 +82,9 @@ describe('in the real panel', () => {
       await watchPage(page);
     });
 
+    /** To somewhere else in the panel: a frame is not told of the protocol's mouse leaving it. */
     async function leave(): Promise<void> {
-      await devtools.mouse.move(1, 1);
+      await panel.locator('[data-testid="verdict"] h1').hover();
       await panel.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
       await untilOutlined(page, []);
     }
@@ -111,8 +114,12 @@ describe('in the real panel', () => {
     test('is shown in the Elements panel on request, and not outlined when our panel is not in front', async () => {
       await panel.focus(`${INP} [data-testid="inspect"]`);
       await devtools.keyboard.press('Enter');
-      await panel.waitForFunction(`new Promise((resolve) =>
-        chrome.devtools.inspectedWindow.eval('$0 && $0.id', (id) => resolve(id === 'add-to-cart')))`);
+      // A panel that is not in front has no frames to wait for.
+      await panel.waitForFunction(
+        `new Promise((resolve) =>
+          chrome.devtools.inspectedWindow.eval('$0 && $0.id', (id) => resolve(id === 'add-to-cart')))`,
+        { polling: 50 },
+      );
       await untilOutlined(page, []);
       await showPanel(devtools);
     });
@@ -121,6 +128,15 @@ describe('in the real panel', () => {
       await panel.locator(`${INP} [data-testid="copy-selector"]`).click();
       await panel.waitForSelector(`${INP} [data-copied="true"]`);
       await leave();
+    });
+
+    test('is found by names that are no CSS', async () => {
+      await openView('interactions', '[data-testid="interaction"]');
+      await panel.locator('[data-testid="interaction"] ::-p-text(md:w-1/2)').hover();
+      await untilOutlined(page, ['button']);
+      await panel.locator('#interactions-title').hover();
+      await untilOutlined(page, []);
+      await panel.locator('#tab-overview').click();
     });
 
     test('that is gone meanwhile is said to be', async () => {
@@ -333,6 +349,21 @@ describe('in a plain page', () => {
     );
   });
 });
+
+/** A button whose classes are no CSS unless escaped, and whose click takes long enough to be told of. It moves nothing. */
+async function addOddButton(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const button = document.createElement('button');
+    button.className = 'odd md:w-1/2 [&>b]:p-1.5';
+    button.textContent = 'Odd';
+    button.style.cssText = 'position: fixed; inset: 0 auto auto 0';
+    button.addEventListener('click', () => {
+      const end = performance.now() + 50;
+      while (performance.now() < end);
+    });
+    document.body.append(button);
+  });
+}
 
 /** What a canvas shows, as text; empty while it is blank. */
 function paintedText(canvas: Element): string {
