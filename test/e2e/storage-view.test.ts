@@ -102,6 +102,7 @@ describe('the sessions view', () => {
 
   it('exports what was chosen', async () => {
     await press('[data-testid="chosen"] ::-p-aria([name="Export…"][role="button"])');
+    await panel.waitForSelector('[data-testid="export-form"]');
     const report = JSON.parse(await saveFromForm(chromium.browser, panel));
     await closeForm(panel);
     expect(report.pageLoads.map(({ url }: { readonly url: string }) => new URL(url).pathname)).toEqual([

@@ -37,6 +37,9 @@ const PASS_RULES: Readonly<Record<number, string>> = {
   52: 'all stored whatever the page does',
   53: 'long tasks within 1 of those without the extension',
   54: 'connections accepted 0',
+  62: 'refused within 2 s, heap grows by at most 100 MB, the panel goes on',
+  64: 'nothing added each time',
+  66: 'as many rows as the head counts, 20 of 20',
 };
 
 /** The rules of the rows that a label names (`16, 17`, `15 (frozen)`); empty for a short form, whose counts are its own. */
