@@ -1,14 +1,20 @@
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import type { AnalysisContext } from './analysis-context.ts';
+import type { BaselineSample } from './budgets/baseline.ts';
 
 /** What an analysis was made of. */
 export interface AnalysisInput {
   readonly pageLoad: PageLoadRecord;
   /** That of the page load and its frames, see `pageRevision`. */
   readonly revision: number;
-  readonly context: AnalysisContext;
+  readonly context: AnalysisBasis;
 }
+
+/** What of a context makes another analysis of the same page load. Who is behind hosts is the same for all. */
+export type AnalysisBasis = Pick<AnalysisContext, 'budgets' | 'earlier' | 'rules'> & {
+  readonly samples?: readonly Pick<BaselineSample, 'pageLoadId'>[];
+};
 
 /** An analysis, and the entries of the page itself that it is made of. */
 export interface RememberedAnalysis {
@@ -53,8 +59,10 @@ export function createAnalysisMemo(capacity: number): AnalysisMemo {
   };
 }
 
-/** Earlier page loads count by their revision, rules by their id, all else by what it holds. */
-function keyOf({ earlier, rules, ...context }: AnalysisContext): string {
+/** Earlier page loads count by their revision, rules by their id; samples of them add nothing, others go by their page load. */
+function keyOf({ budgets, earlier, samples = [], rules }: AnalysisBasis): string {
   const revisions = earlier.map(({ pageLoadId, revision }) => [pageLoadId, revision]);
-  return JSON.stringify([context, revisions, rules?.map(({ id }) => id)]);
+  const known = new Set(earlier.map(({ pageLoadId }) => pageLoadId));
+  const others = new Set(samples.map(({ pageLoadId }) => pageLoadId).filter((id) => !known.has(id)));
+  return JSON.stringify([budgets, revisions, [...others], rules?.map(({ id }) => id)]);
 }

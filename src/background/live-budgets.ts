@@ -1,6 +1,7 @@
 import { relativeMetrics } from '../analysis/budgets/baseline.ts';
 import { chosenBudgets } from '../analysis/budgets/chosen-budgets.ts';
-import { storedSamples, valuesOf } from '../analysis/budgets/stored-values.ts';
+import { storedSamples } from '../analysis/budgets/stored-samples.ts';
+import { valuesOf } from '../analysis/budgets/stored-values.ts';
 import { withResults } from '../analysis/budgets/violation-events.ts';
 import { followPage, type PageFollower } from '../analysis/page-follower.ts';
 import { HOST_NAMES } from '../analysis/resources/host-data.ts';

@@ -11,6 +11,8 @@ const IN_BACKGROUND: ReadonlySet<StoreTrouble> = new Set(['memory', 'limited']);
 export interface BackgroundReader extends Omit<StoreReader, 'getPageLoad'> {
   /** How many page loads of an origin are stored, frames of it in other sites included. */
   countPageLoads(origin: string): Promise<number>;
+  /** Whether what is true is in the database, and not in the background's memory. */
+  isDirect(): boolean;
   /** What is wrong with the store now. */
   follow(states: readonly StoreState[]): void;
 }
@@ -49,6 +51,7 @@ export function createBackgroundReader(ask: (query: StoreQuery) => Promise<unkno
   }
 
   return {
+    isDirect: () => !throughBackground,
     follow(states) {
       throughBackground = states.some(({ kind }) => IN_BACKGROUND.has(kind));
     },

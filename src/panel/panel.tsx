@@ -2,6 +2,8 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { App } from './App.tsx';
 import { createBrowserTools } from './browser-tools.ts';
+import type { PageAnalyst } from './analysis/page-analyst.ts';
+import { createWorkerAnalyst } from './analysis/worker-analyst.ts';
 import { formatFor } from './format.ts';
 import { inspectOutlined } from './in-page/inspect-outlined.ts';
 import { createTabKeeper } from './location-keeper.ts';
@@ -11,6 +13,7 @@ import { createStoredBudgets } from './stored-budgets.ts';
 import { followDevToolsTheme } from './theme.ts';
 
 const { tabId } = browser.devtools.inspectedWindow;
+const startWorker = () => new Worker(new URL('./analysis/analyst-worker.ts', import.meta.url), { type: 'module' });
 const root = document.getElementById('root');
 
 followDevToolsTheme();
@@ -18,10 +21,12 @@ formatFor(navigator.language);
 if (root) {
   const budgets = await createStoredBudgets();
   const reload = (ignoreCache: boolean) => void browser.devtools.inspectedWindow.reload({ ignoreCache });
+  const source = createStoreSource(tabId);
+  const makeAnalyst = (local: PageAnalyst) => createWorkerAnalyst(startWorker, local, source.isDirect);
   const state = createPanelState(
-    { ...createStoreSource(tabId), reload, inspectOutlined, tools: createBrowserTools() },
+    { ...source, reload, inspectOutlined, tools: createBrowserTools() },
     createTabKeeper(tabId),
-    { budgets },
+    { budgets, makeAnalyst },
   );
   render(<App state={state} version={browser.runtime.getManifest().version} />, root);
 }

@@ -1,4 +1,4 @@
-import { storedSamples } from '../analysis/budgets/stored-values.ts';
+import { storedSamples } from '../analysis/budgets/stored-samples.ts';
 import { type TabWatch, watchTab } from '../channel/watch-tab.ts';
 import type { StoreState } from '../model/store-state.ts';
 import {
@@ -18,7 +18,7 @@ import { listSite, resumeSite } from './site-choice.ts';
 const CENSUS_DEADLINE_MS = 1500;
 
 /** The panel's source, which the popup asks for a count as well. */
-export type StoreSource = SessionSource & Pick<BackgroundReader, 'countPageLoads'>;
+export type StoreSource = SessionSource & Pick<BackgroundReader, 'countPageLoads' | 'isDirect'>;
 
 const BLOCKED_HERE: StoreState = {
   kind: 'blocked',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { DIST } from './support/extension.ts';
 
@@ -11,6 +12,17 @@ test('chart.js is in a chunk of its own, which the first view of the panel does 
   const withCharts = (await reachable(later)).filter(({ text }) => text.includes(CHART_JS));
   expect(withCharts.map(({ file }) => file)).toHaveLength(1);
 });
+
+test('the first view of the panel is under 60 kB compressed', async () => {
+  const first = await firstView();
+  const bytes = first.map(({ file, text }) => ({ file, bytes: gzipSync(text).length }));
+  const all = bytes.reduce((sum, one) => sum + one.bytes, 0);
+  expect(all, JSON.stringify(bytes.toSorted((a, b) => b.bytes - a.bytes).slice(0, 5))).toBeLessThan(MAX_FIRST_VIEW);
+  // Rules and the list of organisations are the worker's.
+  for (const { file, text } of first) expect(text, file).not.toContain('late-fonts');
+});
+
+const MAX_FIRST_VIEW = 60_000;
 
 /** A sentence of an error in chart.js, which no minifier takes out. */
 const CHART_JS = 'is not a registered';

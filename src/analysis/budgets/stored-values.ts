@@ -3,7 +3,6 @@ import type { Budget } from '../../model/budget.ts';
 import type { ViewValues } from '../../model/budget-history.ts';
 import { METRIC_NAMES } from '../../model/metrics.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
-import type { BaselineSample } from './baseline.ts';
 import { matchesBudget } from './budget-match.ts';
 import { RESOURCE_CLASSES } from './limits/resources.ts';
 import { samplesOf } from './page-samples.ts';
@@ -43,20 +42,4 @@ export function valuesOf(
       });
       return { pattern, values: Object.fromEntries(measured) };
     });
-}
-
-/** Kept values as samples for baselines. */
-export function storedSamples(
-  records: readonly (Pick<PageLoadRecord, 'pageLoadId' | 'sessionId' | 'timeOrigin'> & {
-    readonly views: readonly ViewValues[];
-  })[],
-): readonly BaselineSample[] {
-  return records
-    .toSorted((a, b) => a.timeOrigin - b.timeOrigin)
-    .flatMap(({ pageLoadId, sessionId, timeOrigin, views }) =>
-      views.map(({ pattern, values }) => ({
-        ...{ pageLoadId, sessionId, timeOrigin, pattern },
-        value: (metric: string) => values[metric] ?? null,
-      })),
-    );
 }

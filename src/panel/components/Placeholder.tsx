@@ -1,5 +1,6 @@
 import type { RecordingState } from '../../model/recording.ts';
 import { usePanel } from '../state/panel-context.ts';
+import { FirstSight } from './FirstSight.tsx';
 
 /** What stands in place of a view while there are no figures, and why. */
 export function Placeholder() {
@@ -7,6 +8,7 @@ export function Placeholder() {
   if (readError.value !== null && !current.value) return <Unreadable message={readError.value} retry={retry} />;
   if (session.value && !current.value && location.value.sessionId !== null) return <NoLongerStored />;
   if (session.value && !current.value) return <NoPageLoad state={recording.value?.state ?? 'recording'} />;
+  if (current.value && location.value.view === 'overview') return <FirstSight pageLoad={current.value} />;
   return (
     <div class="placeholder late" data-testid="loading" role="status">
       <p class="muted">

@@ -4,9 +4,6 @@ import type { BudgetSettings } from '../budget-settings.ts';
 import type { LocationKeeper } from '../location-keeper.ts';
 import { createPanelState, type PanelState } from '../state/panel-state.ts';
 import { dayAndTime } from '../state/session-text.ts';
-import { createHarSource } from './har-source.ts';
-import { createImportedSource } from './imported-source.ts';
-import { openSessionFile } from './open-session-file.ts';
 
 /** A session from a file that is shown in place of that of the tab. */
 export interface OpenedFile {
@@ -53,9 +50,10 @@ export function createFileOpener(budgets: BudgetSettings): FileOpener {
       isReading.value = true;
       failure.value = null;
       try {
-        const content = await openSessionFile(file);
+        // Its code is loaded with the first file.
+        const { openFileSource } = await import('./file-source.ts');
+        const { content, source } = await openFileSource(file);
         close();
-        const source = content.kind === 'har' ? createHarSource(content.session) : createImportedSource(content.report);
         const state = createPanelState(source, NO_LOCATION, { budgets });
         count += 1;
         opened.value = { id: count, name: file.name, origin: originOf(content), state };

@@ -1,4 +1,4 @@
-import type { AnalysisContext } from '../../analysis/analyze-page.ts';
+import type { AnalysisContext } from '../../analysis/analysis-context.ts';
 import { followPage } from '../../analysis/page-follower.ts';
 import { type Verdict, verdictOf } from '../../analysis/verdict.ts';
 import type { PageAnalysis } from '../../model/analysis.ts';
@@ -22,7 +22,7 @@ export interface FiguresFollower {
 }
 
 export function followPageLoad(
-  source: SessionSource,
+  source: Pick<SessionSource, 'readEntries' | 'readRequests' | 'analysisOf'>,
   snapshots: SnapshotCache,
   context: AnalysisContext,
 ): FiguresFollower {

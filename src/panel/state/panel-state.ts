@@ -4,6 +4,8 @@ import { QUIET_WINDOW_MS } from '../../analysis/metrics/crowded-spans.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { TabRecording } from '../../model/recording.ts';
 import type { StoreState } from '../../model/store-state.ts';
+import { createLazyAnalyst } from '../analysis/lazy-analyst.ts';
+import type { PageAnalyst } from '../analysis/page-analyst.ts';
 import { type BudgetSettings, createTransientBudgets } from '../budget-settings.ts';
 import type { LocationKeeper } from '../location-keeper.ts';
 import type { SessionSource } from '../session-source.ts';
@@ -14,7 +16,9 @@ import type { PageSummary } from './page-summary.ts';
 import { formatLocation, type PanelLocation, parseLocation } from './panel-location.ts';
 import { createPanelMemory, type PanelMemory } from './panel-memory.ts';
 import { choices, pick, selected } from './selection.ts';
+import type { SessionAnalyses } from './session-analyses.ts';
 import { createSessionRecords, type SessionPageLoads } from './session-records.ts';
+import type { SnapshotCacheStatistics } from './snapshot-cache.ts';
 import { createTimer } from './timer.ts';
 import { createUpdateLoop, type FrameClock } from './update-loop.ts';
 
@@ -36,10 +40,10 @@ export interface PanelState {
   readonly budgets: BudgetSettings;
   readonly terms: ReadonlySignal<BudgetTerms>;
   readonly memory: PanelMemory;
-  /** What relative limits of a page load are compared with. */
-  samplesBefore(pageLoad: PageLoadRecord): readonly BaselineSample[];
-  /** What this session's page loads offer to baselines, oldest first. */
-  sessionSamples(): readonly BaselineSample[];
+  /** How often the store need not be read for an analysis. */
+  cacheStatistics(): SnapshotCacheStatistics;
+  /** Of every page load of the session that was analysed. */
+  readonly analyses: SessionAnalyses;
   readonly connection: ReadonlySignal<Connection>;
   /** Whether the page in the tab is recorded; null until it is told. */
   readonly recording: ReadonlySignal<TabRecording | null>;
@@ -78,13 +82,20 @@ export interface PanelOptions {
   readonly maxSummarised?: number;
   /** The budgets that page loads are held against; the Starter budget for as long as the panel lives unless told otherwise. */
   readonly budgets?: BudgetSettings;
+  /** Who analyses, with one on this thread to fall back on, which does it unless told otherwise. */
+  readonly makeAnalyst?: (local: PageAnalyst) => PageAnalyst;
 }
 
 /** Connects the source to the signals that the views read. Works until disposed of, once a frame at most. */
 export function createPanelState(
   source: SessionSource,
   keeper: LocationKeeper,
-  { clock, maxSummarised = MAX_SUMMARISED, budgets = createTransientBudgets() }: PanelOptions = {},
+  {
+    clock,
+    maxSummarised = MAX_SUMMARISED,
+    budgets = createTransientBudgets(),
+    makeAnalyst = (local) => local,
+  }: PanelOptions = {},
 ): PanelState {
   const location = signal(parseLocation(keeper.load()));
   const connection = signal<Connection>('connecting');
@@ -103,7 +114,8 @@ export function createPanelState(
   const samples = signal<readonly BaselineSample[]>([]);
   const terms = computed(() => ({ budgets: budgets.budgets.value, samples: samples.value }));
   const memory = createPanelMemory(source);
-  const store = createPageFiguresStore(source, memory, maxSummarised, terms);
+  const analyst = makeAnalyst(createLazyAnalyst(source, memory.snapshots));
+  const store = createPageFiguresStore(analyst, memory.analyses, maxSummarised, terms);
 
   async function work(): Promise<boolean> {
     try {
@@ -201,8 +213,8 @@ export function createPanelState(
     budgets,
     terms,
     memory,
-    samplesBefore: store.samplesBefore,
-    sessionSamples: () => store.sessionSamples(records.session.value?.sessionId ?? ''),
+    cacheStatistics: analyst.statistics,
+    analyses: store.analyses,
     connection,
     recording,
     storeStates,

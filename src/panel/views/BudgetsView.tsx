@@ -5,13 +5,18 @@ import { ViolationHistory } from '../components/ViolationHistory.tsx';
 import { ViolationsSection } from '../components/ViolationsSection.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
 import { usePanel } from '../state/panel-context.ts';
+import { samplesBefore, sessionSamples } from '../state/session-samples.ts';
 
 /** The verdict on every limit of this page load, what was broken when, and the budgets themselves. */
 export function BudgetsView({ figures }: { readonly figures: PageFigures }) {
-  const { budgets, figures: shownFigures, current, samplesBefore, sessionSamples } = usePanel();
+  const { budgets, figures: shownFigures, current, session, terms, analyses } = usePanel();
   const page = useComputed(() => {
     const shown = shownFigures.value ?? figures;
-    return editedPage(shown.analysis, samplesBefore(shown.pageLoad), sessionSamples());
+    return editedPage(
+      shown.analysis,
+      samplesBefore(shown.pageLoad, analyses, terms.value.samples),
+      sessionSamples(analyses, session.value?.sessionId ?? ''),
+    );
   });
   const { analysis, pageLoad } = figures;
   return (

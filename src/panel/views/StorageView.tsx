@@ -26,7 +26,7 @@ export function StorageView() {
 }
 
 function StoredSessions({ storage }: { readonly storage: StorageSource }) {
-  const { session, current, memory } = usePanel();
+  const { session, current, cacheStatistics } = usePanel();
   const state = useMemo(() => createStorageState(storage), [storage]);
   const all = useSignal(false);
   const pageLoads = session.value?.pageLoads;
@@ -41,7 +41,7 @@ function StoredSessions({ storage }: { readonly storage: StorageSource }) {
       <UndoList deleted={deleted.value} failure={failure.value} onRetry={() => void state.refresh()} />
       {statistics.value && sessions.value && (
         <>
-          <UsageSection statistics={statistics.value} limits={limits.value} memory={memory.snapshots.statistics()} />
+          <UsageSection statistics={statistics.value} limits={limits.value} memory={cacheStatistics()} />
           <LimitsForm limits={limits.value} onChange={(changed) => void state.setLimits(changed)} />
           <DeletionSection
             current={current.value}

@@ -2,7 +2,6 @@ import type { ComponentType } from 'preact';
 import { lazy } from '../components/lazy.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
 import type { ViewId } from '../state/panel-location.ts';
-import { BudgetsView } from './BudgetsView.tsx';
 import { OverviewView } from './OverviewView.tsx';
 
 /** A view of one page load's figures, or one that is there without any. */
@@ -40,7 +39,7 @@ export const VIEWS: Readonly<Record<ViewId, View>> = {
   },
   budgets: {
     title: 'Budgets',
-    component: BudgetsView,
+    component: lazy(async () => (await import('./BudgetsView.tsx')).BudgetsView),
     count: ({ verdict }) => verdict.limits.error + verdict.limits.warn,
   },
   sessions: {

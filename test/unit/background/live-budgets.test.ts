@@ -15,7 +15,7 @@ import { fakeBrowser } from '../support/fake-browser.ts';
 
 const { createLiveBudgets } = await import('../../../src/background/live-budgets.ts');
 const { getPageLoad } = (await import('../../../src/store/reader.ts')).openReader();
-const { storedSamples } = await import('../../../src/analysis/budgets/stored-values.ts');
+const { storedSamples } = await import('../../../src/analysis/budgets/stored-samples.ts');
 const { readKeptValues } = await import('../../../src/store/kept-values.ts');
 
 beforeEach(async () => {
