@@ -2,7 +2,6 @@ import type { ComponentType } from 'preact';
 import { lazy } from '../components/lazy.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
 import type { ViewId } from '../state/panel-location.ts';
-import { OverviewView } from './OverviewView.tsx';
 
 /** A view of one page load's figures, or one that is there without any. */
 export interface View {
@@ -15,7 +14,11 @@ export interface View {
 
 /** Every view by its id; `VIEW_IDS` gives their order. */
 export const VIEWS: Readonly<Record<ViewId, View>> = {
-  overview: { title: 'Overview', component: OverviewView },
+  // Its code comes while the figures are being made; until then the record tells the first of it.
+  overview: {
+    title: 'Overview',
+    component: lazy(async () => (await import('./OverviewView.tsx')).OverviewView, 'at-once'),
+  },
   resources: {
     title: 'Resources',
     component: lazy(async () => (await import('./ResourcesView.tsx')).ResourcesView),
