@@ -1,0 +1,52 @@
+import type { Frame, Page } from 'puppeteer';
+import { poll } from '../../../src/cli/browser/poll.ts';
+
+/** Milliseconds from the start of the panel's document to the frame that showed it. */
+export interface PanelTimes {
+  /** A heading, the record of a page load, or the verdict on it; neither a toolbar nor an empty frame. */
+  readonly content: number;
+  /** The heading, or the verdict. */
+  readonly verdict: number;
+}
+
+/** To be called before the panel is opened: has each of its documents note when what it shows was painted. */
+export async function watchPaints(devtools: Page): Promise<void> {
+  await devtools.evaluateOnNewDocument(() => {
+    const heading = '[data-testid="heading"]';
+    const verdict = `${heading}, [data-testid="verdict"]`;
+    const wanted = { verdict, content: `${verdict}, [data-testid="first-sight"]` };
+    const painted: Record<string, number> = {};
+    const asked = new Set<string>();
+    const look = () => {
+      for (const [name, selector] of Object.entries(wanted)) {
+        if (asked.has(name) || document.querySelector(selector) === null) continue;
+        asked.add(name);
+        // What comes after a frame's callbacks is after its paint.
+        requestAnimationFrame(() => setTimeout(() => Object.assign(painted, { [name]: performance.now() })));
+      }
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    Object.assign(globalThis, { painted });
+  });
+}
+
+/** Loads the panel's document anew, as selecting the panel does, and reads when it showed something. */
+export async function timeAnew(panel: Frame): Promise<PanelTimes> {
+  await panel.evaluate(() => {
+    Object.assign(globalThis, { isOld: true });
+    location.reload();
+  });
+  return poll(() => timesIn(panel).catch(() => null), {
+    every: 50,
+    timeout: 60_000,
+    onTimeout: () => new Error('The panel showed nothing within a minute.'),
+  });
+}
+
+function timesIn(panel: Frame): Promise<PanelTimes | null> {
+  return panel.evaluate(() => {
+    const { isOld, painted = {} } = globalThis as { readonly isOld?: true; readonly painted?: Partial<PanelTimes> };
+    const { content, verdict } = painted;
+    return isOld || content === undefined || verdict === undefined ? null : { content, verdict };
+  });
+}
