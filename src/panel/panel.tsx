@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { App } from './App.tsx';
-import { createBrowserTools } from './browser-tools.ts';
 import type { PageAnalyst } from './analysis/page-analyst.ts';
 import { createWorkerAnalyst } from './analysis/worker-analyst.ts';
+import { createBrowserTools } from './browser-tools.ts';
 import { formatFor } from './format.ts';
 import { inspectOutlined } from './in-page/inspect-outlined.ts';
 import { createTabKeeper } from './location-keeper.ts';
