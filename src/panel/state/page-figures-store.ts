@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AnalysisMemo } from '../../analysis/analysis-memo.ts';
 import { pageRevision } from '../../analysis/page-revision.ts';
-import { verdictOf } from '../../analysis/verdict.ts';
+import type { Verdict } from '../../analysis/verdict.ts';
+import type { PageAnalysis } from '../../model/analysis.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { PageAnalyst } from '../analysis/page-analyst.ts';
 import type { BudgetTerms } from './budget-terms.ts';
@@ -70,7 +71,7 @@ export function createPageFiguresStore(
     const remembered = memo.recall(input);
     const isKept = isShown || known !== undefined;
     const figures = remembered
-      ? { pageLoad, ...remembered, verdict: verdictOf(remembered.analysis) }
+      ? { pageLoad, ...remembered, verdict: await judge(remembered.analysis) }
       : await analyst.update({ pageLoad, frames, terms: now, now: Date.now(), isKept });
     memo.remember(input, figures);
     analyses.note(pageLoad, figures.analysis);
@@ -113,4 +114,10 @@ export function createPageFiguresStore(
     },
     outdate: (pageLoadId) => void outdated.add(pageLoadId),
   };
+}
+
+/** Its code comes with what analyses; here it is needed for what came from memory. */
+async function judge(analysis: PageAnalysis): Promise<Verdict> {
+  const { verdictOf } = await import('../../analysis/verdict.ts');
+  return verdictOf(analysis);
 }

@@ -1,3 +1,5 @@
+import '../styles/resources.css';
+import '../styles/waterfall.css';
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type ColumnChoice, keepColumns, readColumns, shownColumns } from '../resources/column-choice.ts';
