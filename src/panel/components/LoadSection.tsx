@@ -1,12 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { PageAnalysis } from '../../model/analysis.ts';
 import { loadPicture } from '../charts/pictures/load-picture.ts';
+import { useSlowly } from '../charts/use-slowly.ts';
 import { XyChart } from '../charts/XyChart.tsx';
 import { formatCount, formatMs, formatTotal } from '../format.ts';
 
 /** The load over time: requests in flight, bytes received, and its moments. */
 export function LoadSection({ analysis }: { readonly analysis: PageAnalysis }) {
-  const { chart, requests, later, bytes, unknown, most } = useMemo(() => loadPicture(analysis), [analysis]);
+  const steady = useSlowly(analysis);
+  const { chart, requests, later, bytes, unknown, most } = useMemo(() => loadPicture(steady), [steady]);
   const count = formatCount(requests);
   return (
     <>

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { PageAnalysis } from '../../model/analysis.ts';
 import { heapPicture } from '../charts/pictures/heap-picture.ts';
+import { useSlowly } from '../charts/use-slowly.ts';
 import { XyChart } from '../charts/XyChart.tsx';
 import { formatBytes, formatCount, formatMs } from '../format.ts';
 
@@ -28,7 +29,8 @@ export function HeapSection({ analysis }: Props) {
 
 function Heap({ analysis }: Props) {
   const samples = analysis.heapSamples;
-  const picture = useMemo(() => heapPicture(analysis), [analysis]);
+  const steady = useSlowly(analysis);
+  const picture = useMemo(() => heapPicture(steady), [steady]);
   const first = samples[0]?.usedJSHeapSize ?? 0;
   const last = samples.at(-1);
   const most = samples.reduce((largest, { usedJSHeapSize }) => Math.max(largest, usedJSHeapSize), 0);

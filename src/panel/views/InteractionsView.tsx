@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { rate } from '../../analysis/metrics/thresholds.ts';
 import { interactionPicture } from '../charts/pictures/interaction-picture.ts';
+import { useSlowly } from '../charts/use-slowly.ts';
 import { XyChart } from '../charts/XyChart.tsx';
 import { Measured } from '../components/Measured.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
@@ -28,7 +29,8 @@ function Interactions({ figures: { analysis } }: { readonly figures: PageFigures
   const { interactions, animationFrames } = analysis;
   const [limit, setLimit] = useState(STEP);
   const slowest = useMemo(() => interactions.toSorted((a, b) => b.duration - a.duration), [interactions]);
-  const picture = useMemo(() => interactionPicture(analysis), [analysis]);
+  const steady = useSlowly(analysis);
+  const picture = useMemo(() => interactionPicture(steady), [steady]);
   const [worst] = slowest;
   if (!worst)
     return (

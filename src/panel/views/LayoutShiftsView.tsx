@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { shiftExplainer } from '../../analysis/timeline/explain-shift.ts';
 import { arrivals } from '../../analysis/timeline/shift-evidence.ts';
 import { scorePicture } from '../charts/pictures/score-picture.ts';
+import { useSlowly } from '../charts/use-slowly.ts';
 import { XyChart } from '../charts/XyChart.tsx';
 import { Measured } from '../components/Measured.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
@@ -31,7 +32,8 @@ function LayoutShifts({ figures: { analysis, pageLoad } }: { readonly figures: P
   const { layoutShifts, views, resources, images } = analysis;
   const [limit, setLimit] = useState(FIRST_SHIFTS);
   const windows = useMemo(() => shiftWindows(layoutShifts), [layoutShifts]);
-  const picture = useMemo(() => scorePicture(analysis, windows), [analysis, windows]);
+  const steady = useSlowly(analysis);
+  const picture = useMemo(() => scorePicture(steady), [steady]);
   const explain = useMemo(
     () => shiftExplainer({ views, arrivals: arrivals(resources), images }),
     [views, resources, images],

@@ -3,6 +3,7 @@ import { scriptLabel } from '../../analysis/timeline/script-label.ts';
 import { scriptWorks } from '../../analysis/timeline/script-work.ts';
 import { shortUrl } from '../../analysis/url.ts';
 import { mainThreadPicture } from '../charts/pictures/main-thread-picture.ts';
+import { useSlowly } from '../charts/use-slowly.ts';
 import { XyChart } from '../charts/XyChart.tsx';
 import { Measured } from '../components/Measured.tsx';
 import { formatCount, formatMs } from '../format.ts';
@@ -29,7 +30,8 @@ export function MainThreadView({ figures }: { readonly figures: PageFigures }) {
 function MainThread({ figures: { analysis } }: { readonly figures: PageFigures }) {
   const { longTasks, animationFrames } = analysis;
   const { byScript, byFunction } = useMemo(() => scriptWorks(animationFrames), [animationFrames]);
-  const picture = useMemo(() => mainThreadPicture(analysis), [analysis]);
+  const steady = useSlowly(analysis);
+  const picture = useMemo(() => mainThreadPicture(steady), [steady]);
   const stretches = longTasks.length > 0 ? longTasks : animationFrames;
   if (stretches.length === 0)
     return (

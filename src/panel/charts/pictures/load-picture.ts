@@ -7,7 +7,7 @@ import { loadMoments } from '../../state/timeline-range.ts';
 import type { XyChartData, XyPoint } from '../xy-data.ts';
 import { timeAxis, timeMarkers } from './time-axis.ts';
 
-/** Bytes are counted in so many stretches of time: more cannot be told apart. */
+/** The time is taken in so many stretches: more cannot be told apart. */
 const STRETCHES = 400;
 
 /** The load of a page as a picture, and what there is to say of it. */
@@ -35,7 +35,7 @@ export function loadPicture(analysis: Pick<PageAnalysis, 'views' | 'loadEvents' 
     over === Infinity ? 0 : over,
   );
   const until = Math.max(end, 10) * 1.04;
-  const inFlight = requestsInFlight(shown);
+  const inFlight = requestsInFlight(shown, until);
   const most = inFlight.reduce((a, b) => (b.y > a.y ? b : a), { x: 0, y: 0 });
   const received = bytesReceived(shown, until);
   return {
@@ -65,21 +65,35 @@ function loadIsOver(
   return loadEvents.load === null ? Infinity : Math.max(...moments.map(({ time }) => time));
 }
 
-/** A step at each beginning and end of a request; one that took no time was never in flight. */
-function requestsInFlight(all: readonly ResourceRecord[]): readonly XyPoint[] {
+/**
+ * How many requests were in flight: of each stretch of time the most, and how many at its end. One that took no time was never in
+ * flight.
+ */
+function requestsInFlight(all: readonly ResourceRecord[], until: Milliseconds): readonly XyPoint[] {
   const requests = all.filter(({ duration }) => duration > 0);
   const starts = Float64Array.from(requests, ({ startTime }) => startTime).sort();
   const ends = Float64Array.from(requests, ({ startTime, duration }) => startTime + duration).sort();
   const points: XyPoint[] = [{ x: 0, y: 0 }];
-  let started = 0;
-  let ended = 0;
-  while (ended < ends.length) {
+  let most: XyPoint = { x: 0, y: 0 };
+  let last = most;
+  let stretch = 0;
+  const close = () => points.push(...(most === last ? [last] : [most, last]));
+  for (let started = 0, ended = 0; ended < ends.length; ) {
     const start = starts[started] ?? Infinity;
     const end = ends[ended] ?? Infinity;
     if (end <= start) ended += 1;
     else started += 1;
-    points.push({ x: Math.min(start, end), y: started - ended });
+    const now = { x: Math.min(start, end), y: started - ended };
+    const place = Math.floor((STRETCHES * now.x) / until);
+    if (place !== stretch) {
+      close();
+      stretch = place;
+      most = now;
+    }
+    last = now;
+    if (now.y > most.y) most = now;
   }
+  close();
   return points;
 }
 

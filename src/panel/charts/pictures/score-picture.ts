@@ -1,7 +1,7 @@
 import { METRIC_THRESHOLDS } from '../../../analysis/metrics/thresholds.ts';
 import type { PageAnalysis } from '../../../model/analysis.ts';
 import { formatNumber } from '../../format.ts';
-import type { ShiftWindow } from '../../state/shift-windows.ts';
+import { type ShiftWindow, shiftWindows } from '../../state/shift-windows.ts';
 import { loadMarkers, timelineEnd } from '../../state/timeline-range.ts';
 import type { XyChartData, XyPoint } from '../xy-data.ts';
 import { timeAxis, timeMarkers } from './time-axis.ts';
@@ -12,12 +12,9 @@ const WINDOW_MS = 5000;
 const [GOOD, FAIR] = METRIC_THRESHOLDS.CLS;
 
 /** The shift score over time: how it grows within each session window, and each shift's part in it. */
-export function scorePicture(
-  analysis: Pick<PageAnalysis, 'views' | 'loadEvents' | 'layoutShifts'>,
-  windows: readonly ShiftWindow[],
-): XyChartData {
+export function scorePicture(analysis: Pick<PageAnalysis, 'views' | 'loadEvents' | 'layoutShifts'>): XyChartData {
   const { layoutShifts } = analysis;
-  const inOrder = windows.toSorted((a, b) => a.startTime - b.startTime);
+  const inOrder = shiftWindows(layoutShifts).toSorted((a, b) => a.startTime - b.startTime);
   const closed = inOrder.map((window, index) => {
     const last = window.startTime + window.duration;
     return Math.min(last + GAP_MS, window.startTime + WINDOW_MS, inOrder[index + 1]?.startTime ?? Infinity);

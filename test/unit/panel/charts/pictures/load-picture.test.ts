@@ -46,3 +46,16 @@ test('shows all that there is while the load goes on', () => {
   const analysis = { ...loaded(request(900, 5000)), loadEvents: { domContentLoaded: null, load: null } };
   expect(loadPicture(analysis)).toMatchObject({ requests: 1, later: 0 });
 });
+
+test('holds the most requests at once of 50,000 in no more points than can be told apart', () => {
+  const many = Array.from({ length: 50_000 }, (_, index) => request(index, 3.5));
+  const { chart, most } = loadPicture({
+    ...loaded(...many, request(31_000.2, 0.1)),
+    loadEvents: { domContentLoaded: null, load: null },
+  });
+  const inFlight = chart.series.find(({ label }) => label === 'Requests in flight')?.points ?? [];
+  expect(most).toEqual({ requests: 5, time: 31_000.2 });
+  expect(inFlight.length).toBeLessThan(900);
+  expect(inFlight.length).toBeGreaterThan(400);
+  expect(inFlight.at(-1)?.y).toBe(0);
+});

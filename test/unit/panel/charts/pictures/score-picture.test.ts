@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { scorePicture } from '../../../../../src/panel/charts/pictures/score-picture.ts';
-import { shiftWindows } from '../../../../../src/panel/state/shift-windows.ts';
 import { layoutShiftRecord, pageAnalysis } from '../../../../fixtures/builders/analysis.ts';
 
 const sessionWindow = (startTime: number, score: number) => ({ viewId: 'view-1', startTime, score });
@@ -12,7 +11,7 @@ test('the score grows with each shift of a window and ends with it, a second aft
     layoutShiftRecord({ startTime: 5000, value: 0.05, sessionWindow: sessionWindow(5000, 0.05) }),
     layoutShiftRecord({ startTime: 5200, value: 0.4, hadRecentInput: true, sessionWindow: null }),
   ];
-  const picture = scorePicture(pageAnalysis({ layoutShifts }), shiftWindows(layoutShifts));
+  const picture = scorePicture(pageAnalysis({ layoutShifts }));
   const score = picture.series.find(({ shape }) => shape === 'steps')?.points ?? [];
   expect(score).toEqual([
     { x: 1000, y: 0 },
@@ -41,6 +40,6 @@ test('a window is closed five seconds after its first shift, and where the next 
     layoutShiftRecord({ startTime: 6100, value: 0.1, sessionWindow: sessionWindow(6100, 0.1) }),
     layoutShiftRecord({ startTime: 6500, value: 0.1, sessionWindow: sessionWindow(6500, 0.1) }),
   ];
-  const { ranges } = scorePicture(pageAnalysis({ layoutShifts }), shiftWindows(layoutShifts));
+  const { ranges } = scorePicture(pageAnalysis({ layoutShifts }));
   expect(ranges?.map(({ to }) => to)).toEqual([6000, 6500, 7500]);
 });
