@@ -30,6 +30,7 @@ afterAll(async () => {
 });
 
 describe('in the real panel', () => {
+  const LCP = '[data-metric="LCP"] .attribution-fact.pointing';
   let page: Page;
   let devtools: Page;
   let panel: Frame;
@@ -73,7 +74,6 @@ describe('in the real panel', () => {
   });
 
   describe('an element that the panel names', () => {
-    const LCP = '[data-metric="LCP"] .attribution-fact.pointing';
     const INP = '[data-metric="INP"] .attribution-fact.pointing';
 
     beforeAll(async () => {
@@ -218,17 +218,14 @@ describe('in the real panel', () => {
       document.querySelector('[data-testid="trend-text"]')?.textContent?.startsWith('CLS'),
     );
   });
-});
 
-test('an outline ends with the panel', async () => {
-  const page = await chromium.browser.newPage();
-  await page.goto(`${demo.url}/product/copper-kettle`);
-  const { frame, devtools } = await openPanel(page);
-  await (await frame.waitForSelector('[data-metric="LCP"] .pointing'))?.hover();
-  await untilOutlined(page, ['img']);
-  await devtools.close();
-  await untilOutlined(page, []);
-  await page.close();
+  test('an outline ends with the panel', async () => {
+    await panel.locator('#tab-overview').click();
+    await panel.locator(LCP).hover();
+    await untilOutlined(page, ['img']);
+    await devtools.close();
+    await untilOutlined(page, []);
+  });
 });
 
 describe('in a plain page', () => {

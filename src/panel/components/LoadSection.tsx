@@ -10,6 +10,7 @@ export function LoadSection({ analysis }: { readonly analysis: PageAnalysis }) {
   const steady = useSlowly(analysis);
   const { chart, requests, later, bytes, unknown, most } = useMemo(() => loadPicture(steady), [steady]);
   const count = formatCount(requests);
+  if (requests === 0) return <p class="muted">No request of this page is recorded yet.</p>;
   return (
     <>
       <p class="section-summary" id="load-summary">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { copyText } from '../copy-text.ts';
+import { plainText } from '../state/plain-text.ts';
 import type { Pointing } from './use-pointing.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ export function ElementActions({ selector, inspect }: Props) {
           class="icon-button"
           data-testid="inspect"
           title="Inspect: show the element in DevTools"
-          aria-label={`Inspect ${selector}`}
+          aria-label={`Inspect ${plainText(selector)}`}
           onClick={inspect}
         >
           <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -33,7 +34,7 @@ export function ElementActions({ selector, inspect }: Props) {
         data-testid="copy-selector"
         data-copied={copied === true}
         title={said || 'Copy selector'}
-        aria-label={said || `Copy selector ${selector}`}
+        aria-label={said || `Copy selector ${plainText(selector)}`}
         onClick={async () => setCopied(await copyText(selector))}
         onMouseLeave={() => setCopied(null)}
         onBlur={() => setCopied(null)}
