@@ -32,14 +32,16 @@ function queryAll(selector: string): readonly Element[] {
 
 /** The elements that the collector would call so now. */
 function namedSo(selector: string): readonly Element[] {
-  const last = selector.slice(selector.lastIndexOf('>') + 1);
-  if (last.startsWith('#')) {
-    const element = document.getElementById(last.slice(1));
-    return element ? [element] : [];
+  const id = /^#(.*)$/s.exec(selector)?.[1];
+  const element = id === undefined ? null : document.getElementById(id);
+  if (element) return [element];
+  // A class may hold a ">" too, so any of these may be the tag of the last element; most likely the last.
+  const tags = [...selector.matchAll(/(?:^|>)([a-z][\w-]*)/gi)].map(([, tag = '']) => tag);
+  for (const tag of new Set(tags.reverse())) {
+    const named = [...document.getElementsByTagName(tag)].filter((candidate) => selectorOf(candidate) === selector);
+    if (named.length > 0) return named;
   }
-  const [tag = ''] = last.split('.');
-  if (!/^[a-z][\w-]*$/i.test(tag)) return [];
-  return [...document.getElementsByTagName(tag)].filter((element) => selectorOf(element) === selector);
+  return [];
 }
 
 /** URL of the picture or media that an element shows, as the log writes it: without its fragment. */
