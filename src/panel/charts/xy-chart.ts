@@ -38,6 +38,8 @@ export function createXyChart(canvas: HTMLCanvasElement): PanelChart<XyChartData
       layout: { padding: { top: 0 } },
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       plugins: {
+        // Another chart brings chart.js's own; ours stands beside the canvas, as text.
+        legend: { display: false },
         tooltip: {
           displayColors: false,
           // The foot of a bar says nothing that its top does not.
