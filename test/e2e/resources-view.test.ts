@@ -20,11 +20,12 @@ afterAll(async () => {
 });
 
 describe('in the real panel', () => {
+  let page: Page;
   let devtools: Page;
   let panel: Frame;
 
   beforeAll(async () => {
-    const page = await chromium.browser.newPage();
+    page = await chromium.browser.newPage();
     await page.goto(`${demo.url}/product/copper-kettle`);
     ({ frame: panel, devtools } = await openPanel(page));
     await panel.locator('#tab-resources').click();
@@ -145,12 +146,20 @@ describe('in the real panel', () => {
     }
   });
 
-  test("a request is opened in the browser's own panels", async () => {
+  test("what the network log told is there, and a request is opened in the browser's own panels", async () => {
+    await page.reload();
+    await panel.waitForFunction(() => document.querySelectorAll('[data-testid="page-load"]').length === 2);
+    await click(row('shop.js'));
+    await panel.waitForSelector('[data-testid="open-initiator"]');
+    expect(await panel.$eval('[data-testid="resource-details"]', (node) => node.textContent)).toMatch(
+      /Response headers.*content-type.*javascript/,
+    );
     // As text: it imports a module of DevTools, which the test runner would take for one of its own.
     const tabs = `(await import('./ui/legacy/legacy.js')).InspectorView.InspectorView.instance().tabbedPane`;
     const own = await devtools.evaluate(`(async () => (${tabs}).selectedTabId)()`);
     for (const [button, opened] of [
       ['open-source', 'sources'],
+      ['open-initiator', 'sources'],
       ['show-network', 'network'],
     ]) {
       await click(`[data-testid="${button}"]`);

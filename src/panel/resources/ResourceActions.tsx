@@ -18,6 +18,7 @@ export function ResourceActions({ resource, findings }: Props) {
   const { source } = usePanel();
   const said = useSignal('');
   const curl = curlCommand(resource);
+  const { url: cause = null, line = null } = resource.initiator ?? {};
   const { openSource, showInNetwork } = source.tools ?? {};
 
   useEffect(() => {
@@ -30,8 +31,8 @@ export function ResourceActions({ resource, findings }: Props) {
       : 'The browser did not allow to copy. Select the text and copy it by hand.';
   }
 
-  async function open(openIn: (url: string) => Promise<boolean>): Promise<void> {
-    const isKnown = await openIn(resource.url);
+  async function open(opened: Promise<boolean>): Promise<void> {
+    const isKnown = await opened;
     said.value = isKnown ? '' : 'DevTools do not hold this file. Load the page again while they are open.';
   }
 
@@ -54,8 +55,24 @@ export function ResourceActions({ resource, findings }: Props) {
         Copy as text
       </button>
       {openSource && isOnWire(resource.url) && (
-        <button type="button" class="button" data-testid="open-source" onClick={() => void open(openSource)}>
+        <button
+          type="button"
+          class="button"
+          data-testid="open-source"
+          onClick={() => void open(openSource(resource.url))}
+        >
           Open in Sources
+        </button>
+      )}
+      {openSource && cause !== null && isOnWire(cause) && (
+        <button
+          type="button"
+          class="button"
+          data-testid="open-initiator"
+          title={cause}
+          onClick={() => void open(openSource(cause, line ?? 1))}
+        >
+          Open initiator
         </button>
       )}
       {showInNetwork && isOnWire(resource.url) && (

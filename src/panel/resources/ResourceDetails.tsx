@@ -3,6 +3,7 @@ import type { ResourceRecord } from '../../model/resources.ts';
 import { FindingItem } from '../components/FindingItem.tsx';
 import { Link } from '../components/Link.tsx';
 import { formatMs } from '../format.ts';
+import { plainText } from '../state/plain-text.ts';
 import { PhaseBars } from './PhaseBars.tsx';
 import { ResourceActions } from './ResourceActions.tsx';
 import { deliveryFacts, type Fact, headerFacts, requestFacts, sizeFacts } from './resource-facts.ts';
@@ -101,8 +102,8 @@ function Facts({ title, facts, none }: FactsProps) {
       <dl class="facts">
         {facts.map(([label, value]) => (
           <>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dt>{plainText(label)}</dt>
+            <dd>{plainText(value)}</dd>
           </>
         ))}
       </dl>

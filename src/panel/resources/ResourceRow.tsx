@@ -45,7 +45,7 @@ export function ResourceRow({ id, row, resource, isSelected, context }: Props) {
           <td
             key={column}
             class={RESOURCE_COLUMNS[column].isNumber ? `${column} number` : column}
-            title={column === 'name' ? resource.url : undefined}
+            title={titleOf(column, resource, context)}
           >
             {cellOf(column, resource, context)}
           </td>
@@ -54,6 +54,13 @@ export function ResourceRow({ id, row, resource, isSelected, context }: Props) {
     ),
     [id, row, resource, isSelected, context],
   );
+}
+
+/** What may be cut off in a cell; figures never are. */
+function titleOf(column: ColumnId, resource: ResourceRecord, { flagsOf }: RowContext): string | undefined {
+  const { isNumber, text } = RESOURCE_COLUMNS[column];
+  if (column === 'name') return resource.url;
+  return isNumber || column === 'waterfall' ? undefined : (text(resource, flagsOf) ?? undefined);
 }
 
 function cellOf(column: ColumnId, resource: ResourceRecord, { origin, scale, flagsOf }: RowContext): ComponentChildren {

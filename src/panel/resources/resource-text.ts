@@ -1,6 +1,7 @@
 import { PHASE_NAMES } from '../../analysis/resources/phases.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { formatMs } from '../format.ts';
+import { plainText } from '../state/plain-text.ts';
 import { PHASE_LABELS } from './phase-names.ts';
 import { deliveryFacts, type Fact, headerFacts, requestFacts, sizeFacts } from './resource-facts.ts';
 import type { ResourceFinding } from './resource-findings.ts';
@@ -31,5 +32,5 @@ function lineOf([label, value]: Fact): string {
 
 /** What a server says must not look like a line of ours. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return plainText(text.replace(/\s+/g, ' '));
 }
