@@ -154,6 +154,8 @@ describe('in the real panel', () => {
     expect(await panel.$eval('[data-testid="resource-details"]', (node) => node.textContent)).toMatch(
       /Response headers.*content-type.*javascript/,
     );
+    const urls = [await selectedUrl(), page.url()];
+    await panel.waitForFunction(knownToDevtools, {}, urls);
     // As text: it imports a module of DevTools, which the test runner would take for one of its own.
     const tabs = `(await import('./ui/legacy/legacy.js')).InspectorView.InspectorView.instance().tabbedPane`;
     const own = await devtools.evaluate(`(async () => (${tabs}).selectedTabId)()`);
@@ -218,3 +220,18 @@ describe('in a plain page', () => {
     expect(await topRow()).toEqual(before);
   });
 });
+
+/** Whether DevTools hold files of all these URLs: they learn of them some time after the page has loaded. */
+function knownToDevtools(urls: readonly (string | null)[]): Promise<boolean> {
+  const { chrome } = globalThis as unknown as { chrome: { devtools: { inspectedWindow: InspectedWindow } } };
+  return new Promise((resolve) => {
+    chrome.devtools.inspectedWindow.getResources((files) => {
+      const known = files.map(({ url }) => url);
+      resolve(urls.every((url) => url !== null && known.includes(url)));
+    });
+  });
+}
+
+interface InspectedWindow {
+  getResources(callback: (files: readonly { readonly url: string }[]) => void): void;
+}

@@ -64,6 +64,11 @@ export function ResourceActions({ resource, findings }: Props) {
           Open in Sources
         </button>
       )}
+      {showInNetwork && isOnWire(resource.url) && (
+        <button type="button" class="button" data-testid="show-network" onClick={() => showInNetwork(resource.url)}>
+          Show in Network
+        </button>
+      )}
       {openSource && cause !== null && isOnWire(cause) && (
         <button
           type="button"
@@ -73,11 +78,6 @@ export function ResourceActions({ resource, findings }: Props) {
           onClick={() => void open(openSource(cause, line ?? 1))}
         >
           Open initiator
-        </button>
-      )}
-      {showInNetwork && isOnWire(resource.url) && (
-        <button type="button" class="button" data-testid="show-network" onClick={() => showInNetwork(resource.url)}>
-          Show in Network
         </button>
       )}
       {source.tools && !openSource && !showInNetwork && (
