@@ -50,6 +50,8 @@ describe('in the real panel', () => {
     expect(bar.width).toBeGreaterThanOrEqual(2);
     expect(bar.text).toMatch(/^From [\d.]+ m?s, [\d.]+ m?s long: .*Wait \(TTFB\)/);
     expect(await panel.$eval('[data-testid="waterfall-legend"]', (node) => node.textContent)).toMatch(/FCP [\d.]+ m?s/);
+    await panel.select('[data-testid="waterfall-span"]', 'load');
+    await waitForHash('span=load');
   });
 
   test('rows are chosen by click and arrow keys, and Escape closes the details and gives the focus back', async () => {
@@ -149,6 +151,9 @@ describe('in the real panel', () => {
   test("what the network log told is there, and a request is opened in the browser's own panels", async () => {
     await page.reload();
     await panel.waitForFunction(() => document.querySelectorAll('[data-testid="page-load"]').length === 2);
+    // One row alone holds still while the others come.
+    await panel.type('.search', 'shop.js');
+    await panel.waitForFunction(() => document.querySelectorAll('[data-testid="resource"]').length === 1);
     await click(row('shop.js'));
     await panel.waitForSelector('[data-testid="open-initiator"]');
     expect(await panel.$eval('[data-testid="resource-details"]', (node) => node.textContent)).toMatch(

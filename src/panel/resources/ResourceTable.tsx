@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { moveSelection } from '../state/move-selection.ts';
 import { usePanel } from '../state/panel-context.ts';
@@ -42,6 +42,10 @@ export function ResourceTable({ state, choice, width, pageLoadId, origin, table,
   const { first, last, before, after } = list.window.value;
   const columns = useMemo(() => shownColumns(choice, width.value), [choice, width.value]);
   const widths = useMemo(() => columnWidths(columns, width.value), [columns, width.value]);
+
+  useLayoutEffect(() => {
+    state.inSight.value = list.window.value;
+  }, [list.window.value]);
 
   // Opening the details leaves the table less room; a panel made anew begins at the row that was chosen.
   const isRestored = useRef(scrollPositions.has(positionKey));

@@ -44,7 +44,7 @@ export function SummaryTable({ grouping, rows, summaries }: Props) {
               Share
             </th>
             <th scope="col" class="number" title="How long at least one of them was going on">
-              Time on the network
+              Network time
             </th>
           </tr>
         </thead>

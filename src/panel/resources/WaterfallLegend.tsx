@@ -1,8 +1,15 @@
 import { formatMs } from '../format.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { BAR_LEGEND } from './phase-names.ts';
+import { WATERFALL_SPANS, type WaterfallSpan } from './resources-location.ts';
 import type { ResourcesState } from './resources-state.ts';
 import { markerColor, partColor } from './waterfall-colors.ts';
+
+const SPAN_TEXT: Readonly<Record<WaterfallSpan, string>> = {
+  requests: 'Time of all requests',
+  sight: 'Time of rows in sight',
+  load: 'Time until loaded',
+};
 
 /** What the colours and lines of the waterfall mean, and which time it shows. */
 export function WaterfallLegend({ state }: { readonly state: ResourcesState }) {
@@ -14,10 +21,15 @@ export function WaterfallLegend({ state }: { readonly state: ResourcesState }) {
         aria-label="Time shown in the waterfall"
         data-testid="waterfall-span"
         value={location.value.span}
-        onChange={(event) => updateLocation({ span: event.currentTarget.value === 'load' ? 'load' : 'requests' })}
+        onChange={(event) =>
+          updateLocation({ span: WATERFALL_SPANS.find((name) => name === event.currentTarget.value) ?? 'requests' })
+        }
       >
-        <option value="requests">Time of these requests</option>
-        <option value="load">Time until loaded</option>
+        {WATERFALL_SPANS.map((name) => (
+          <option key={name} value={name}>
+            {SPAN_TEXT[name]}
+          </option>
+        ))}
       </select>
       <ul aria-label="Parts of a request">
         {BAR_LEGEND.map(([part, label]) => (

@@ -5,8 +5,9 @@ import { FACETS, type Facet, type FacetChoice, FIXED_VALUES, NO_CHOICE } from '.
 export const GROUPINGS = ['type', 'host', 'entity'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** Which time the waterfall shows: that of the requests in the table, or of the page until it was loaded. */
-export type WaterfallSpan = 'requests' | 'load';
+/** Which time the waterfall shows: that of all requests in the table, of those in sight, or of the page until it was loaded. */
+export const WATERFALL_SPANS = ['requests', 'sight', 'load'] as const;
+export type WaterfallSpan = (typeof WATERFALL_SPANS)[number];
 
 /** What the user chose in the view of resources. */
 export interface ResourcesLocation {
@@ -54,7 +55,7 @@ export function readResources(params: URLSearchParams): ResourcesLocation {
     },
     group: GROUPINGS.find((name) => name === params.get('group')) ?? null,
     request: params.get('request') || null,
-    span: params.get('span') === 'load' ? 'load' : START_RESOURCES.span,
+    span: WATERFALL_SPANS.find((name) => name === params.get('span')) ?? START_RESOURCES.span,
   };
 }
 

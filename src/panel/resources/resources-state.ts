@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { SizeTotal } from '../../model/size.ts';
 import type { PanelState } from '../state/panel-state.ts';
@@ -25,8 +25,16 @@ export interface ResourcesState {
   readonly selected: ReadonlySignal<ResourceRecord | null>;
   readonly markers: ReadonlySignal<readonly TimeMarker[]>;
   readonly scale: ReadonlySignal<WaterfallScale>;
+  /** Which of the rows are in sight; set by the table. */
+  readonly inSight: Signal<RowRange>;
   /** Nothing while single requests are shown. */
   readonly summaries: ReadonlySignal<readonly ResourceSummary[]>;
+}
+
+/** Rows `first` to `last - 1`. */
+interface RowRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 export function createResourcesState({ location, figures }: Pick<PanelState, 'location' | 'figures'>): ResourcesState {
@@ -45,6 +53,12 @@ export function createResourcesState({ location, figures }: Pick<PanelState, 'lo
   const sorted = computed(() => sorter(all.value, sort.value, flagsOf.value));
   const rows = computed(() => filterResources(sorted.value, filter.value, flagsOf.value));
   const markers = computed(() => (figures.value ? loadMarkers(figures.value.analysis) : []));
+  const inSight = signal<RowRange>({ first: 0, last: 0 });
+  const timed = computed(() => {
+    if (span.value !== 'sight') return rows.value;
+    const { first, last } = inSight.value;
+    return rows.value.slice(first, last);
+  });
   let last: WaterfallScale | null = null;
   return {
     all,
@@ -56,11 +70,12 @@ export function createResourcesState({ location, figures }: Pick<PanelState, 'lo
     selected: computed(() => (request.value === null ? null : resourceOfKey(all.value, request.value))),
     markers,
     scale: computed(() => {
-      const scale = waterfallScale(rows.value, span.value, markers.value);
+      const scale = waterfallScale(timed.value, span.value, markers.value);
       // The same object for the same scale: rows that are drawn with it stand.
       if (last?.from !== scale.from || last.to !== scale.to) last = scale;
       return last;
     }),
+    inSight,
     summaries: computed(() => (group.value === null ? [] : summarizeResources(rows.value, group.value))),
   };
 }

@@ -28,9 +28,12 @@ const MAX_TICKS = 5;
 /** Room behind the end of the last request, so that it is seen to end; in ticks. */
 const END_ROOM = 0.1;
 
-/** From the navigation until it was loaded, or until the last of the requests ended. Ends at a round moment, so that it holds still while requests come. */
+/**
+ * From the navigation until the page was loaded, or from the first request until the last of them ended. Begins and ends at round
+ * moments, so that it holds still while requests come.
+ */
 export function waterfallScale(
-  rows: readonly Pick<ResourceRecord, 'startTime' | 'duration'>[],
+  requests: readonly Pick<ResourceRecord, 'startTime' | 'duration'>[],
   span: WaterfallSpan,
   markers: readonly TimeMarker[],
 ): WaterfallScale {
@@ -38,7 +41,7 @@ export function waterfallScale(
   if (span === 'load' && loaded > 0) return scaleOf(0, loaded);
   let from = Number.POSITIVE_INFINITY;
   let to = 0;
-  for (const { startTime, duration } of rows) {
+  for (const { startTime, duration } of requests) {
     if (startTime < from) from = startTime;
     if (startTime + duration > to) to = startTime + duration;
   }

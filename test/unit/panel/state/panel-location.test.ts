@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COLUMN_IDS } from '../../../../src/panel/resources/column-ids.ts';
-import { GROUPINGS } from '../../../../src/panel/resources/resources-location.ts';
+import { GROUPINGS, WATERFALL_SPANS } from '../../../../src/panel/resources/resources-location.ts';
 import { formatLocation, parseLocation, START_LOCATION, VIEW_IDS } from '../../../../src/panel/state/panel-location.ts';
 
 const locations = fc.record({
@@ -28,7 +28,7 @@ const locations = fc.record({
   }),
   group: fc.option(fc.constantFrom(...GROUPINGS)),
   request: fc.option(fc.string({ minLength: 1 })),
-  span: fc.constantFrom('requests' as const, 'load' as const),
+  span: fc.constantFrom(...WATERFALL_SPANS),
 });
 
 test('reads back every location that it writes', () => {
