@@ -165,13 +165,22 @@ describe('in the real panel', () => {
     const tabs = `(await import('./ui/legacy/legacy.js')).InspectorView.InspectorView.instance().tabbedPane`;
     const own = await devtools.evaluate(`(async () => (${tabs}).selectedTabId)()`);
     for (const [button, opened] of [
+      ['show-network', 'network'],
       ['open-source', 'sources'],
       ['open-initiator', 'sources'],
-      ['show-network', 'network'],
     ]) {
-      await click(`[data-testid="${button}"]`);
-      await devtools.waitForFunction(`(async () => (${tabs}).selectedTabId === '${opened}')()`);
-      await devtools.evaluate(`(async () => (${tabs}).selectTab('${own}'))()`);
+      // DevTools go on to bring a file to the front after they have changed to its panel: it may have to be left twice.
+      await expect
+        .poll(
+          async () => {
+            await devtools.evaluate(`(async () => (${tabs}).selectTab('${own}'))()`);
+            await panel.locator(`[data-testid="${button}"]`).setTimeout(3000).click();
+            await devtools.waitForFunction(`(async () => (${tabs}).selectedTabId !== '${own}')()`, { timeout: 3000 });
+            return devtools.evaluate(`(async () => (${tabs}).selectedTabId)()`);
+          },
+          { timeout: 30_000 },
+        )
+        .toBe(opened);
     }
   });
 });
