@@ -5,7 +5,9 @@ import { TONE_OF_RATING } from './tone.ts';
 
 /** The verdict on a metric in words: its rating, or why it has none. */
 export function metricVerdict(metric: MetricRecord): ToneText {
-  if (metric.state === 'unsupported') return { tone: 'none', text: 'Not measured' };
+  // In a file nothing is still to come.
+  const isOver = metric.state === 'unsupported' || metric.final;
+  if (metric.value === null && isOver) return { tone: 'none', text: 'Not measured' };
   if (metric.value === null) return { tone: 'none', text: 'Nothing to measure yet' };
   const label = ratingLabel(metric.rating);
   const text = label.charAt(0).toUpperCase() + label.slice(1);

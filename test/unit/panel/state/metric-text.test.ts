@@ -19,6 +19,11 @@ test('gives no rating to what was not measured', () => {
   expect(metricVerdict(metricRecord({ ...missing, state: 'no-data' })).tone).toBe('none');
 });
 
+test('expects nothing more of what is over', () => {
+  const text = (final: boolean) => metricVerdict(metricRecord({ ...missing, state: 'no-data', final })).text;
+  expect([text(false), text(true)]).toEqual(['Nothing to measure yet', 'Not measured']);
+});
+
 test('says why a value is missing or inflated, and nothing of one to be trusted', () => {
   const reason = { stateReason: 'The page was loaded in the background.' };
   expect(metricCaveat(metricRecord({ state: 'inflated', ...reason }))).toBe(`Inflated: ${reason.stateReason}`);
