@@ -58,20 +58,27 @@ function classicScript(file: string, target: string): Plugin {
   };
 }
 
+const LCP_FINALIZING =
+  /let (\w+)=\[`keydown`,`click`,`visibilitychange`\],(\w+)=[\s\S]*?for\(let (\w+) of \1\)addEventListener\(\3,\2,\{capture:!0\}\);/;
+
 /**
  * Gives web-vitals' private members (`_sessionValue`; nothing else begins with an underscore) short names in the collector, as
- * they have in web-vitals' own bundle, of which we use parts.
+ * they have in web-vitals' own bundle, of which we use parts; and takes out what has its LCP report once more, at an input, a value that is
+ * reported on every change anyway: it would be a call into the collector at every click and key.
  */
-function shortPrivateNames(file: string): Plugin {
+function trimmedWebVitals(file: string): Plugin {
   return {
-    name: 'vitalog:short-private-names',
+    name: 'vitalog:trimmed-web-vitals',
     enforce: 'post',
     apply: 'build',
     generateBundle(_, bundle) {
       const script = bundle[file];
       if (script?.type !== 'asset') return this.error(`${file} was not built.`);
+      const source = String(script.source);
+      if (!LCP_FINALIZING.test(source))
+        return this.error("web-vitals' LCP no longer holds the listeners that we take out.");
       const names: string[] = [];
-      script.source = String(script.source).replace(/\b_[a-zA-Z]\w+\b/g, (name) => {
+      script.source = source.replace(LCP_FINALIZING, '').replace(/\b_[a-zA-Z]\w+\b/g, (name) => {
         if (!names.includes(name)) names.push(name);
         return `$${names.indexOf(name)}`;
       });
@@ -109,9 +116,12 @@ export function sessionReportValidator(): Plugin {
 const WEB_VITALS_REPLACEMENTS = {
   getSelector: 'web-vitals-selector.ts',
   whenActivated: 'web-vitals-activation.ts',
-  whenIdleOrHidden: 'web-vitals-idle.ts',
+  whenIdleOrHidden: 'web-vitals-activation.ts',
   bindReporter: 'web-vitals-reporter.ts',
-  generateUniqueID: 'web-vitals-id.ts',
+  initMetric: 'web-vitals-metric.ts',
+  getNavigationEntry: 'web-vitals-navigation.ts',
+  getActivationStart: 'web-vitals-navigation.ts',
+  softNavs: 'web-vitals-soft-navigations.ts',
   getVisibilityWatcher: 'web-vitals-visibility.ts',
   initUnique: 'web-vitals-unique.ts',
   observe: 'web-vitals-observe.ts',
@@ -154,7 +164,7 @@ export default defineConfig(({ mode }) => {
       classicScript('src/content/script-error-receiver.iife.ts', target),
       classicScript('src/content/outline.iife.ts', target),
       crx({ manifest: extension as unknown as ManifestV3Export, browser }),
-      shortPrivateNames('src/content/collector.iife.js'),
+      trimmedWebVitals('src/content/collector.iife.js'),
     ],
     worker: { format: 'es' as const, plugins: () => [sessionReportValidator()] },
     build: {

@@ -131,7 +131,7 @@ function skipTo(hello: HelloMessage, record: StoredPageLoad): StoredPageLoad {
 function applyChunk(stored: StoredPageLoad, chunk: ChunkMessage, now: number): Outcome {
   if (chunk.from < stored.next) return {};
   if (chunk.from > stored.next || chunk.n !== stored.chunks) return { refused: 'gap' };
-  const checked = checkEntries(chunk.entries);
+  const checked = checkEntries(chunk.entries, chunk.kinds);
   if (!checked || checked.accepted + checked.rejected + chunk.dropped !== chunk.count) return { refused: 'invalid' };
   const { ledger } = stored;
   const next = chunk.from + chunk.count;

@@ -44,7 +44,6 @@ export function createIngest(commit: Commit, listeners: IngestListeners): Ingest
   let running = false;
 
   async function run(): Promise<void> {
-    running = true;
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
@@ -58,7 +57,10 @@ export function createIngest(commit: Commit, listeners: IngestListeners): Ingest
     submit(submission) {
       if (!load.add(submission)) return submission.onRefused(storeBusy(), undefined);
       waiting.push(submission);
-      if (!running) void run();
+      if (running) return;
+      running = true;
+      // The other messages of the same post are submitted in the same moment.
+      queueMicrotask(run);
     },
   };
 }

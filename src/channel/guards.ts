@@ -3,7 +3,7 @@ import type { SelfCost } from '../model/page-load.ts';
 import { isMarks, parseCacheRequest } from './guard-cache.ts';
 import { isJson } from './guard-json.ts';
 import { parseOutlineRequest } from './guard-outline.ts';
-import { MAX_CHUNK_BYTES, MAX_REQUEST_BATCH_BYTES, MAX_STRING } from './limits.ts';
+import { MAX_CHUNK_BYTES, MAX_KINDS_CHARACTERS, MAX_REQUEST_BATCH_BYTES, MAX_STRING } from './limits.ts';
 import type {
   ChunkMessage,
   CollectorMessage,
@@ -115,10 +115,11 @@ function parseHello(value: Unknown): HelloMessage | null {
 }
 
 function parseChunk(value: Unknown): ChunkMessage | null {
-  const { n, from, count, dropped, entries } = value;
+  const { n, from, count, dropped, entries, kinds } = value;
   if (!isCount(n) || !isCount(from) || !isCount(count) || !isCount(dropped) || dropped > count) return null;
   if (typeof entries !== 'string' || entries.length > MAX_CHUNK_BYTES) return null;
-  return { type: 'chunk', n, from, count, dropped, entries };
+  if (typeof kinds !== 'string' || kinds.length > MAX_KINDS_CHARACTERS) return null;
+  return { type: 'chunk', n, from, count, dropped, entries, kinds };
 }
 
 function parseView(value: unknown): ViewRecord | null {

@@ -49,8 +49,10 @@ export interface ChunkMessage {
   /** Entries that the chunk stands for, those that our caps took out of it (`dropped`) included. */
   readonly count: number;
   readonly dropped: number;
-  /** JSON text of an `EntryRecord[]` of `count - dropped` entries, at most 64 KiB. */
+  /** JSON text of a list of `count - dropped` entries, at most 64 KiB: each an `EntryRecord`, or a row of one (`RowKinds`). */
   readonly entries: string;
+  /** JSON text of the `RowKinds` of the rows. */
+  readonly kinds: string;
 }
 
 /** A view was opened. Idempotent by `viewId`. */

@@ -1,6 +1,6 @@
-import { MAX_CHUNK_BYTES, MAX_CHUNK_ENTRIES } from '../channel/limits.ts';
+import { MAX_CHUNK_BYTES, MAX_CHUNK_ENTRIES, MAX_ENTRY_BYTES } from '../channel/limits.ts';
 import type { ChunkMessage } from '../channel/messages.ts';
-import type { EntryRecord, EntryType } from '../model/entries.ts';
+import type { EntryType } from '../model/entries.ts';
 
 /**
  * What may wait for its acknowledgement, in characters and entries; over it the least telling entries go first. A page may make
@@ -8,8 +8,8 @@ import type { EntryRecord, EntryType } from '../model/entries.ts';
  */
 const MAX_QUEUE_CHARACTERS = 4 * 1024 * 1024;
 const MAX_QUEUE_ENTRIES = 22_000;
-/** Entry types that a full queue gives up: they come in thousands, and no metric hangs on a single one. */
-const EXPENDABLE: ReadonlySet<EntryType> = new Set(['resource', 'mark', 'measure', 'event']);
+/** Entry types (all sent as rows) that a full queue gives up: they come in thousands, and no metric hangs on a single one. */
+const EXPENDABLE: readonly EntryType[] = ['resource', 'mark', 'measure', 'event'];
 
 /** Sealed chunks from the oldest that is not acknowledged to the newest. */
 export interface ChunkQueue {
@@ -19,8 +19,11 @@ export interface ChunkQueue {
   readonly base: number;
   /** Number of its chunk, or of the next one to be made. */
   readonly baseChunk: number;
-  /** Seals entry texts into as many chunks as the limits ask for; nulls are entries too large to send, counted as dropped. */
-  seal(texts: readonly (string | null)[]): void;
+  /**
+   * Seals entry texts into as many chunks as the limits ask for; nulls are entries that only count, as dropped, like those
+   * that would not fit a chunk. `kinds` is the text of their `RowKinds`.
+   */
+  seal(texts: readonly (string | null)[], kinds: string): void;
   /** The chunks not yet sent since the last rewind, at most `max` in flight; they count as sent then. */
   takeUnsent(max: number): readonly ChunkMessage[];
   /** Everything below `next` is stored. */
@@ -66,7 +69,7 @@ export function createChunkQueue(): ChunkQueue {
     get baseChunk() {
       return chunks[0]?.n ?? chunkCount;
     },
-    seal(texts) {
+    seal(texts, kinds) {
       const sealed: ChunkMessage[] = [];
       let from = made;
       let batch: string[] = [];
@@ -75,15 +78,15 @@ export function createChunkQueue(): ChunkQueue {
       const push = () => {
         const count = batch.length + dropped;
         const n = chunkCount + sealed.length;
-        sealed.push({ type: 'chunk', n, from, count, dropped, entries: `[${batch.join(',')}]` });
+        sealed.push({ type: 'chunk', n, from, count, dropped, entries: `[${batch.join(',')}]`, kinds });
         from += count;
       };
       for (const text of texts) {
-        if (text === null) {
+        const size = text === null ? Number.POSITIVE_INFINITY : utf8Bound(text) + 1;
+        if (text === null || size > MAX_ENTRY_BYTES) {
           dropped += 1;
           continue;
         }
-        const size = utf8Bound(text) + 1;
         if (batch.length === MAX_CHUNK_ENTRIES || bytes + size > MAX_CHUNK_BYTES) {
           push();
           batch = [];
@@ -121,8 +124,8 @@ export function createChunkQueue(): ChunkQueue {
 
 /** A chunk with its expendable entries counted as dropped. */
 export function withoutExpendable(chunk: ChunkMessage): ChunkMessage {
-  const entries = JSON.parse(chunk.entries) as EntryRecord[];
-  const kept = entries.filter((entry) => !EXPENDABLE.has(entry.entryType));
+  const entries = JSON.parse(chunk.entries) as unknown[];
+  const kept = entries.filter((entry) => !(Array.isArray(entry) && EXPENDABLE.includes(entry[0])));
   const dropped = chunk.dropped + entries.length - kept.length;
   return { ...chunk, dropped, entries: JSON.stringify(kept) };
 }

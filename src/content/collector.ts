@@ -20,10 +20,11 @@ import { watchSameDocument } from './same-document.ts';
 import { offeredScriptErrors, type ScriptErrors } from './script-error-slot.ts';
 import { forgetSelectors } from './selector.ts';
 import { createSelfCost } from './self-cost.ts';
-import { serializeEntry } from './serialize.ts';
-import { activatedAt, firstView, restoredView, softNavigationView } from './views.ts';
+import { rowKinds, serializeEntry } from './serialize.ts';
+import { firstView, restoredView, softNavigationView } from './views.ts';
 import { watchVitals } from './vitals.ts';
 import { createWaitingEntries, type Waiting } from './waiting-entries.ts';
+import { getActivationStart } from './web-vitals-navigation.ts';
 
 /** Events shorter than this are not recorded; web-vitals' own INP threshold, so that every interaction it weighs is there. */
 const EVENT_DURATION_THRESHOLD_MS = 40;
@@ -75,15 +76,12 @@ export function startCollector(ending: AbortController): void {
   addEventListener('visibilitychange', deliverWhenHidden, capturing);
   const vitals = watchVitals(() => scheduleFlush());
   recordEntries(
-    types.map((type) => ({
-      type,
-      buffered: true,
-      ...(type === 'event' && { durationThreshold: EVENT_DURATION_THRESHOLD_MS }),
-    })),
+    // The threshold is the business of events alone.
+    types.map((type) => ({ type, buffered: true, durationThreshold: EVENT_DURATION_THRESHOLD_MS })),
     append,
     scheduleFlush,
   );
-  const census = watchSurroundings(note, cost, activatedAt(), signal);
+  const census = watchSurroundings(note, cost, getActivationStart(), signal);
   const lookAtUrl = types.includes('soft-navigation') ? undefined : watchSameDocument(openView, signal);
 
   function append(type: string, entries: PerformanceEntryList): void {
@@ -144,30 +142,39 @@ export function startCollector(ending: AbortController): void {
     if (document.visibilityState === 'hidden') deliver();
   }
 
-  /** Seals what is there in slices, so that a flood of entries never makes a long task of ours. */
+  /** Seals what is there for a while, so that a flood of entries never makes a long task of ours. */
   function flushSlice(): void {
     idle = 0;
     const start = performance.now();
-    flush(SLICE_ENTRIES);
-    while (waiting.length > 0 && !left && performance.now() - start < SLICE_MS) flush(SLICE_ENTRIES);
+    // A flood waits here rather than in a queue that is full, as long as it is no longer than what a minute may bring.
+    const isHeld = delivery.isFull() && waiting.length <= MAX_ENTRIES_A_MINUTE;
+    if (!isHeld) flush(start + SLICE_MS);
     cost.spent(performance.now() - start);
     gathering = undefined;
     // Idle periods are up to 50 ms apart: one for each slice would have a burst wait for seconds.
-    if (waiting.length > 0 && !left) gathering = setTimeout(flushSlice);
+    if (waiting.length > 0 && !left) gathering = setTimeout(flushSlice, isHeld ? IDLE_DEADLINE_MS : 0);
     // What came since the delivery found the timer still set.
     if (entriesWait()) scheduleFlush();
   }
 
-  function flush(max: number): void {
+  /** Seals and sends what is there, in one post; after `until` it leaves the rest. */
+  function flush(until = Number.POSITIVE_INFINITY): void {
     if (signal.aborted || left) return;
     lookAtUrl?.();
     waiting.sealed(delivery.made);
-    const { entries, types } = waiting.oldest(max);
+    const { entries, types } = waiting.all();
     forgetSelectors();
-    const texts = entries.map((entry, i) => textOf(entry, types[i] as string));
-    for (const text of texts) cost.sent(text?.length ?? 0);
+    const texts: (string | null)[] = [];
+    do {
+      for (let i = 0; i < SLICE_ENTRIES && texts.length < entries.length; i++) {
+        const text = textOf(entries[texts.length] as Waiting, types[texts.length] as string);
+        cost.sent(text?.length ?? 0);
+        texts.push(text);
+      }
+    } while (texts.length < entries.length && performance.now() < until);
     delivery.send({
       texts,
+      kinds: rowKinds,
       vitals: vitals.changed(),
       status: { title: boundedText(document.title), selfCost: cost.total(), droppedByBrowser: droppedByBrowser() },
     });
@@ -196,20 +203,23 @@ export function startCollector(ending: AbortController): void {
 
   function flushAll(): void {
     const start = performance.now();
-    clearTimeout(gathering);
-    cancelIdleCallback(idle);
-    gathering = undefined;
-    idle = 0;
+    unschedule();
     deliverEntries();
-    flush(Number.POSITIVE_INFINITY);
+    flush();
     cost.spent(performance.now() - start);
   }
 
   function stop(): void {
     waiting.clear();
+    unschedule();
+    stopObserving();
+  }
+
+  function unschedule(): void {
     clearTimeout(gathering);
     cancelIdleCallback(idle);
-    stopObserving();
+    gathering = undefined;
+    idle = 0;
   }
 
   function onVisibilityChange(): void {

@@ -33,8 +33,6 @@ let onWaiting: (added: number) => void = () => {};
 let firstOptions: CallbackOptions | undefined;
 let distributed = false;
 let ended = false;
-/** Whether callbacks are being called with what waited. */
-export let delivering = false;
 
 const shared = new Native((list: PerformanceObserverEntryList, _: PerformanceObserver, options?: CallbackOptions) => {
   firstOptions ??= options ?? {};
@@ -87,13 +85,11 @@ export function stopObserving(): void {
 /** Hands over what waits. A callback that fails costs its own metric, not the record. */
 export function deliverEntries(): void {
   distribute();
-  delivering = true;
   for (const subscriber of [...subscribers]) {
     try {
       subscriber.deliver();
     } catch {}
   }
-  delivering = false;
 }
 
 /** Observes a type for all. Returns what the browser holds of it that was distributed before. */

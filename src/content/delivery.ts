@@ -18,12 +18,18 @@ import { inPrivateWindow } from '../channel/runtime.ts';
 import type { ViewRecord, VitalRecord } from '../model/metrics.ts';
 import { createChunkQueue, withoutExpendable } from './chunk-queue.ts';
 
+/** So many chunks are at most three quarters of what may wait for its acknowledgement, and more than what may be in flight. */
+const FULL_QUEUE_CHUNKS = 48;
 /** Refusals after which nothing sent later will be taken either. */
-const FATAL: ReadonlySet<NackMessage['code']> = new Set(['version', 'bind', 'invalid']);
+const FATAL: readonly NackMessage['code'][] = ['version', 'bind', 'invalid'];
 
-/** What a flush hands over: entry texts (null stands for an entry that was too large), changed vitals, and the status. */
+/**
+ * What a flush hands over: entry texts (null stands for an entry that only counts) and the text of their `RowKinds`, changed vitals,
+ * and the status.
+ */
 export interface Flush {
   readonly texts: readonly (string | null)[];
+  readonly kinds: string;
   readonly vitals: readonly VitalRecord[];
   readonly status: Omit<StatusMessage, 'type'>;
 }
@@ -34,6 +40,8 @@ export interface Delivery {
   readonly made: number;
   /** Seals and sends what is new, in one post. */
   send(flush: Flush): void;
+  /** What is not acknowledged comes near to what may wait for it: more of a flood would be left out. */
+  isFull(): boolean;
   /** A view was opened; it goes out at once, since entries that come later belong to it. False when there are too many. */
   view(view: ViewRecord): boolean;
   /** The page is being left: everything goes out now, by port or by outbox. */
@@ -115,7 +123,7 @@ export function createDelivery(
       const fin: FinMessage = { type: 'fin', made: queue.made, exitDropped: queue.made - queue.base };
       port.post([fin] satisfies CollectorPost);
     }
-    if (reply.type === 'stop' || (reply.type === 'nack' && FATAL.has(reply.code))) {
+    if (reply.type === 'stop' || (reply.type === 'nack' && FATAL.includes(reply.code))) {
       ending.abort();
       return;
     }
@@ -191,13 +199,14 @@ export function createDelivery(
     get made() {
       return queue.made;
     },
-    send({ texts, vitals: readings, status }) {
-      queue.seal(texts);
+    send({ texts, kinds, vitals: readings, status }) {
+      queue.seal(texts, kinds);
       // A view that was one too many is not there to have vitals.
       const changed = readings.filter(({ viewId }) => views.size < MAX_VIEWS || views.has(viewId));
       for (const vital of changed) vitals.set(`${vital.viewId} ${vital.name}`, vital);
       pump([...changed.map(vitalMessage), { type: 'status', ...status }]);
     },
+    isFull: () => queue.pending().length > FULL_QUEUE_CHUNKS,
     view(view) {
       if (views.size >= MAX_VIEWS) return false;
       views.set(view.viewId, view);

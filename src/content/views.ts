@@ -1,19 +1,11 @@
 import type { MetricType } from 'web-vitals';
 import { boundedUrl } from '../channel/clean-text.ts';
 import type { ViewRecord } from '../model/metrics.ts';
-import type { Milliseconds } from '../model/units.ts';
-
-/** When a prerendered document was shown; 0 for any other. */
-export function activatedAt(): Milliseconds {
-  const [navigation] = performance.getEntriesByType('navigation') as (PerformanceEntry & {
-    activationStart?: number;
-  })[];
-  return navigation?.activationStart ?? 0;
-}
+import { getActivationStart } from './web-vitals-navigation.ts';
 
 /** The view that a document starts with. */
 export function firstView(): ViewRecord {
-  const startTime = activatedAt();
+  const startTime = getActivationStart();
   return { viewId: 'load', kind: startTime > 0 ? 'prerender' : 'load', url: boundedUrl(location.href), startTime };
 }
 

@@ -9,7 +9,7 @@ import { attributionOf } from './attribution.ts';
 import { viewIdOf } from './views.ts';
 
 /** Vitals whose first reading is their last. */
-const SETTLED: ReadonlySet<VitalName> = new Set(['FCP', 'TTFB']);
+const SETTLED: readonly VitalName[] = ['FCP', 'TTFB'];
 
 /** The vitals of a document as they stand. */
 export interface VitalsWatch {
@@ -39,7 +39,7 @@ export function watchVitals(onChange: () => void): VitalsWatch {
   function onMetric(metric: MetricType): void {
     const key = `${viewIdOf(metric)} ${metric.name}`;
     const revision = (readings.get(key)?.revision ?? 0) + 1;
-    readings.set(key, { metric, final: SETTLED.has(metric.name), revision, changed: true });
+    readings.set(key, { metric, final: SETTLED.includes(metric.name), revision, changed: true });
     onChange();
   }
 

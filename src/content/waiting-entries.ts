@@ -10,8 +10,8 @@ export interface WaitingEntries {
   readonly length: number;
   /** Takes all of them or, cut off, none. */
   add(entries: readonly Waiting[], type: string): void;
-  /** The oldest, at most `max`, and the entry type of each. */
-  oldest(max: number): { readonly entries: readonly Waiting[]; readonly types: readonly string[] };
+  /** All of them, and the entry type of each. */
+  all(): { readonly entries: readonly Waiting[]; readonly types: readonly string[] };
   /** Entries up to number `made`, counted from the document's first, are in chunks. */
   sealed(made: number): void;
   clear(): void;
@@ -31,7 +31,7 @@ export function createWaitingEntries(): WaitingEntries {
       live = live.concat(entries);
       types = types.concat(added);
     },
-    oldest: (max) => ({ entries: live.slice(0, max), types: types.slice(0, max) }),
+    all: () => ({ entries: live, types }),
     sealed(made) {
       if (made === first) return;
       live = live.slice(made - first);

@@ -1,7 +1,7 @@
 // Takes the place of web-vitals' own module of this name (`vite.config.ts`), less what it does for a page that is still prerendered:
 // this script starts when such a page is shown.
 
-import { activatedAt } from './views.ts';
+import { getActivationStart } from './web-vitals-navigation.ts';
 
 interface VisibilityWatcher {
   readonly firstHiddenTime: number;
@@ -18,7 +18,7 @@ export function getVisibilityWatcher(reset = false): VisibilityWatcher {
   if (firstHiddenTime < 0) {
     const hidden = performance
       .getEntriesByType('visibility-state')
-      .find(({ name, startTime }) => name === 'hidden' && startTime >= activatedAt());
+      .find(({ name, startTime }) => name === 'hidden' && startTime >= getActivationStart());
     firstHiddenTime = hidden?.startTime ?? hiddenTimeNow();
     addEventListener('visibilitychange', onVisibilityChange, true);
     addEventListener('pageshow', onPageShow, true);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { boundedText } from '../../../src/channel/clean-text.ts';
 import { checkEntries } from '../../../src/channel/guard-entries.ts';
 import { everyEntryType } from '../../fixtures/builders/every-entry-type.ts';
 
@@ -15,8 +16,8 @@ describe('the guard of entries', () => {
     ['an unknown type', { ...mark, entryType: 'secret' }],
     ['a name that is no string', { ...mark, name: 5 }],
     ['a time that is no number', { ...mark, startTime: null }],
-    ['a string over 2,048 characters', { ...mark, name: 'm', detail: 'x'.repeat(2049) }],
-    ['a deep tree', { ...mark, detail: [[[[[[[1]]]]]]] }],
+    ['a string over 2,048 characters', { ...mark, name: 'x'.repeat(2049) }],
+    ['a list of too much', { ...mark, entryType: 'layout-shift', sources: Array.from({ length: 65 }, () => ({})) }],
     ['an inherited type name', { ...mark, entryType: 'constructor' }],
     ['no object', 7],
   ])('rejects and counts %s, and keeps its neighbours', (_, entry) => {
@@ -38,6 +39,22 @@ describe('the guard of entries', () => {
       counts: { mark: 1, 'long-animation-frame': 1 },
       rejected: 0,
     });
+  });
+
+  it.each([
+    ['many members', Array.from({ length: 65 }, (_, i) => i)],
+    ['many levels', [[[[[[[1]]]]]]]],
+    ['much text', { note: 'x'.repeat(2049) }],
+  ])('keeps a mark whose detail has %s, and of that the beginning of its text', (_, detail) => {
+    const checked = checkEntries(JSON.stringify([{ ...mark, detail }, mark]));
+    const cut = boundedText(JSON.stringify(detail));
+    expect(checked).toEqual({
+      entries: JSON.stringify([{ ...mark, detail: cut }, mark]),
+      accepted: 2,
+      counts: { mark: 2 },
+      rejected: 0,
+    });
+    expect(cut.length).toBeLessThanOrEqual(2048);
   });
 
   it('passes every type of entry and observation on, whole', () => {

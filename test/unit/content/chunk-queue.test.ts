@@ -4,6 +4,8 @@ import { MAX_CHUNK_BYTES, MAX_CHUNK_ENTRIES } from '../../../src/channel/limits.
 import type { ChunkMessage } from '../../../src/channel/messages.ts';
 import { createChunkQueue } from '../../../src/content/chunk-queue.ts';
 
+/** Of rows that hold nothing but their type. */
+const KINDS = '{"resource":[],"layout-shift":[]}';
 const texts = (count: number, text = '{"entryType":"mark"}') => Array.from({ length: count }, () => text);
 
 /** Stands for the background: takes a chunk only when it is the next one, as the store does. */
@@ -26,7 +28,7 @@ function store() {
 describe('the chunk queue', () => {
   it('numbers entries and chunks without gaps', () => {
     const queue = createChunkQueue();
-    queue.seal(texts(450));
+    queue.seal(texts(450), '{}');
     expect(queue.pending().map(({ n, from, count }) => [n, from, count])).toEqual([
       [0, 0, 200],
       [1, 200, 200],
@@ -37,15 +39,15 @@ describe('the chunk queue', () => {
 
   it('seals nothing of a list in which the browser cuts it off', () => {
     const queue = createChunkQueue();
-    queue.seal(texts(10));
+    queue.seal(texts(10), '{}');
     function* cutOff(): Generator<string> {
       yield* texts(450);
       throw new Error('The process is ending.');
     }
     const list = { [Symbol.iterator]: cutOff } as unknown as readonly string[];
-    expect(() => queue.seal(list)).toThrow('The process is ending.');
+    expect(() => queue.seal(list, '{}')).toThrow('The process is ending.');
     expect(queue.made).toBe(10);
-    queue.seal(texts(450));
+    queue.seal(texts(450), '{}');
     expect(queue.pending().map(({ from, count }) => [from, count])).toEqual([
       [0, 10],
       [10, 200],
@@ -54,10 +56,10 @@ describe('the chunk queue', () => {
     ]);
   });
 
-  it('counts an entry that was too large as dropped', () => {
+  it('counts an entry that was left out, or is too large, as dropped', () => {
     const queue = createChunkQueue();
-    queue.seal(['{}', null, '{}']);
-    expect(queue.pending()).toMatchObject([{ count: 3, dropped: 1, entries: '[{},{}]' }]);
+    queue.seal(['{}', null, '{}', JSON.stringify('x'.repeat(MAX_CHUNK_BYTES))], '{}');
+    expect(queue.pending()).toMatchObject([{ count: 4, dropped: 2, entries: '[{},{}]' }]);
   });
 
   it('keeps every chunk under 200 entries and 64 KiB of UTF-8, whatever the entries', () => {
@@ -65,7 +67,7 @@ describe('the chunk queue', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 300 }), (list) => {
         const queue = createChunkQueue();
-        queue.seal(list);
+        queue.seal(list, '{}');
         for (const chunk of queue.pending()) {
           expect(chunk.count).toBeLessThanOrEqual(MAX_CHUNK_ENTRIES);
           expect(new TextEncoder().encode(chunk.entries).length).toBeLessThanOrEqual(MAX_CHUNK_BYTES);
@@ -79,7 +81,7 @@ describe('the chunk queue', () => {
 
   it('has at most the granted chunks in flight', () => {
     const queue = createChunkQueue();
-    queue.seal(texts(1000));
+    queue.seal(texts(1000), '{}');
     expect(queue.takeUnsent(2)).toHaveLength(2);
     expect(queue.takeUnsent(2)).toHaveLength(0);
     queue.acknowledge(200);
@@ -88,11 +90,11 @@ describe('the chunk queue', () => {
 
   it('gives up expendable entries, and only of chunks never sent, when the queue is full', () => {
     const queue = createChunkQueue();
-    const entries = texts(25_000, '{"entryType":"resource"}');
-    entries[24_999] = '{"entryType":"layout-shift"}';
-    queue.seal(texts(200, '{"entryType":"resource"}'));
+    const entries = texts(25_000, '["resource"]');
+    entries[24_999] = '["layout-shift"]';
+    queue.seal(texts(200, '["resource"]'), KINDS);
     const [first] = queue.takeUnsent(1);
-    queue.seal(entries);
+    queue.seal(entries, KINDS);
     const pending = queue.pending();
     expect(pending[0]).toEqual(first);
     const kept = pending.reduce((sum, chunk) => sum + chunk.count - chunk.dropped, 0);
@@ -117,7 +119,11 @@ describe('the chunk queue', () => {
           for (const [i, chunk] of queue.takeUnsent(8).entries()) if (!lose[i]) background.take(chunk);
         };
         for (const now of steps) {
-          if (now.do === 'seal') queue.seal(Array.from({ length: now.count }, () => String(serial++)));
+          if (now.do === 'seal')
+            queue.seal(
+              Array.from({ length: now.count }, () => String(serial++)),
+              '{}',
+            );
           else if (now.do === 'pump') pump(now.lose);
           else if (now.do === 'ack') queue.acknowledge(background.next);
           else queue.rewind();

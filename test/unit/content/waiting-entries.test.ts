@@ -6,10 +6,10 @@ describe('entries that wait to be sealed', () => {
     const waiting = createWaitingEntries();
     waiting.add(['a', 'b'], 'mark');
     waiting.add(['c'], 'resource');
-    expect(waiting.oldest(2)).toEqual({ entries: ['a', 'b'], types: ['mark', 'mark'] });
-    expect(waiting.oldest(10)).toEqual({ entries: ['a', 'b', 'c'], types: ['mark', 'mark', 'resource'] });
+    expect(waiting.all()).toEqual({ entries: ['a', 'b', 'c'], types: ['mark', 'mark', 'resource'] });
+    expect(waiting.all()).toEqual({ entries: ['a', 'b', 'c'], types: ['mark', 'mark', 'resource'] });
     waiting.sealed(2);
-    expect(waiting.oldest(10)).toEqual({ entries: ['c'], types: ['resource'] });
+    expect(waiting.all()).toEqual({ entries: ['c'], types: ['resource'] });
   });
 
   it('are not taken for others when they are reported as sealed once more', () => {
@@ -20,6 +20,6 @@ describe('entries that wait to be sealed', () => {
     expect(waiting.length).toBe(1);
     waiting.add(['d'], 'mark');
     waiting.sealed(3);
-    expect(waiting.oldest(10).entries).toEqual(['d']);
+    expect(waiting.all().entries).toEqual(['d']);
   });
 });
