@@ -39,6 +39,8 @@ describe('in the real panel', () => {
     page = await chromium.browser.newPage();
     await page.goto(`${demo.url}/product/copper-kettle`);
     await page.click('#add-to-cart');
+    await addOddButton(page);
+    await page.click('.odd');
     ({ frame: panel, devtools } = await openPanel(page));
   });
 
@@ -126,6 +128,15 @@ describe('in the real panel', () => {
       await panel.locator(`${INP} [data-testid="copy-selector"]`).click();
       await panel.waitForSelector(`${INP} [data-copied="true"]`);
       await leave();
+    });
+
+    test('is found by names that are no CSS', async () => {
+      await openView('interactions', '[data-testid="interaction"]');
+      await panel.locator('[data-testid="interaction"] ::-p-text(md:w-1/2)').hover();
+      await untilOutlined(page, ['button']);
+      await panel.locator('#interactions-title').hover();
+      await untilOutlined(page, []);
+      await panel.locator('#tab-overview').click();
     });
 
     test('that is gone meanwhile is said to be', async () => {
@@ -335,6 +346,21 @@ describe('in a plain page', () => {
     );
   });
 });
+
+/** A button whose classes are no CSS unless escaped, and whose click takes long enough to be told of. It moves nothing. */
+async function addOddButton(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const button = document.createElement('button');
+    button.className = 'odd md:w-1/2 [&>b]:p-1.5';
+    button.textContent = 'Odd';
+    button.style.cssText = 'position: fixed; inset: 0 auto auto 0';
+    button.addEventListener('click', () => {
+      const end = performance.now() + 50;
+      while (performance.now() < end);
+    });
+    document.body.append(button);
+  });
+}
 
 /** What a canvas shows, as text; empty while it is blank. */
 function paintedText(canvas: Element): string {
