@@ -19,6 +19,8 @@ import { createMaintenance } from './maintenance.ts';
 import { openPages } from './open-pages.ts';
 import { createOutlines } from './outlines.ts';
 import { createPanels } from './panels.ts';
+import { createPrivateLoads } from './private-loads.ts';
+import { wouldReachDisk } from './private-window.ts';
 import { answerQuery } from './queries.ts';
 import { createRecording } from './recording.ts';
 import { tabRecording } from './tab-recording.ts';
@@ -38,6 +40,7 @@ const store = createResilientStore({
   liveIds: () => lost.live(),
   openPages,
 });
+const privateLoads = createPrivateLoads();
 const recording = createRecording(collectors, () => panels.recordingChanged());
 const cacheChanges = createCacheChanges({
   onListsChanged: () => panels.listsChanged(),
@@ -50,9 +53,9 @@ const maintenance = createMaintenance({
 const panels = createPanels({
   cacheChanges,
   recordingOf: async (tabId) => tabRecording(tabId, await recording.situation()),
-  forget: (origin) => forgetSite(origin, collectors, store),
+  forget: (origin) => forgetSite(origin, collectors, [privateLoads, store]),
   askForCensus: (tabId) => collectors.tellTab(tabId, { type: 'census' }),
-  answer: (query) => answerQuery(store, query),
+  answer: (query) => answerQuery([privateLoads, store], query),
   lossRead: () => store.lossRead(),
   outlines: createOutlines(),
 });
@@ -65,11 +68,21 @@ const devtools = createDevtoolsPorts({
 });
 
 const services = { ingest, collectors, recording, lost, store };
+const privateLost = createLostPageLoads(privateLoads, panels.changed, async () => {});
+const privateServices = {
+  ingest: createIngest(privateLoads.commit, { onChanged: panels.changed }),
+  collectors,
+  recording,
+  lost: privateLost,
+  store: privateLoads,
+};
 
 browser.runtime.onConnect.addListener((port) => {
   const document = documentIdentity(port.sender);
-  if (port.name === COLLECTOR_PORT && document) serveCollector(port, document, services);
-  else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.serve(port);
+  if (port.name === COLLECTOR_PORT && document) {
+    const inMemory = wouldReachDisk(port.sender?.tab?.incognito ?? false);
+    serveCollector(port, document, inMemory ? privateServices : services);
+  } else if (port.name === PANEL_PORT && isOwnPage(port.sender)) panels.serve(port);
   else if (port.name === DEVTOOLS_PORT && isOwnPage(port.sender)) devtools.serve(port);
   else refuse(port);
 });
@@ -91,7 +104,9 @@ function drain(): void {
 onOutboxChange(OUTBOX_PREFIX, drain);
 drain();
 
-browser.tabs.onRemoved.addListener((tabId) => void lost.tabClosed(tabId).catch(() => {}));
+browser.tabs.onRemoved.addListener((tabId) => {
+  for (const { tabClosed } of [lost, privateLost]) tabClosed(tabId).catch(() => {});
+});
 // The store tells why it could not be read; the next start sweeps again.
 lost.sweep().catch(() => {});
 
@@ -102,7 +117,9 @@ function pageLoadChanged(record: StoredPageLoad): void {
 }
 
 async function isRecorded(tabId: number): Promise<boolean> {
-  return (await tabRecording(tabId, await recording.situation())).state === 'recording';
+  const { state, isPrivate } = await tabRecording(tabId, await recording.situation());
+  // The network log has no place but the disk.
+  return state === 'recording' && !wouldReachDisk(isPrivate);
 }
 
 /** A collector in a frame without a URL of its own would come back for ever if it were not told to stop. */

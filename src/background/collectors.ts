@@ -8,7 +8,6 @@ export interface LiveCollector {
   readonly origin: string;
   /** `URL.host` of the tab's top document. */
   readonly siteHost: string;
-  readonly isPrivate: boolean;
   tell(message: CollectorReply): void;
   /** Tells it to stop; nothing that it sends later is taken but its final record. */
   stop(): void;
@@ -36,7 +35,7 @@ export function createCollectors(): Collectors {
 }
 
 /** What a port's sender tells of its tab's site. A frame's own URL says nothing of it; the tab's is that of its top document. */
-export function siteOf(sender: Runtime.MessageSender | undefined): Pick<LiveCollector, 'siteHost' | 'isPrivate'> {
+export function siteOf(sender: Runtime.MessageSender | undefined): Pick<LiveCollector, 'siteHost'> {
   const url = sender?.frameId === 0 ? sender.url : (sender?.tab?.url ?? sender?.url);
-  return { siteHost: hostOf(url) ?? '', isPrivate: sender?.tab?.incognito ?? false };
+  return { siteHost: hostOf(url) ?? '' };
 }

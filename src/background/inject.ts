@@ -5,7 +5,6 @@ import { hostOf } from './host-of.ts';
 export interface OpenTab {
   readonly tabId: number;
   readonly host: string;
-  readonly isPrivate: boolean;
 }
 
 /** The open tabs with a page that the extension may see; one that the browser unloaded has none. */
@@ -34,7 +33,7 @@ function collectorFiles(): string[] {
   return browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
 }
 
-function openTab({ id, url, incognito }: Tabs.Tab): OpenTab | null {
+function openTab({ id, url }: Tabs.Tab): OpenTab | null {
   const host = hostOf(url);
-  return id === undefined || host === null ? null : { tabId: id, host, isPrivate: incognito };
+  return id === undefined || host === null ? null : { tabId: id, host };
 }

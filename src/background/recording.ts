@@ -3,7 +3,6 @@ import { readDevtoolsTabs } from '../store/devtools-tabs.ts';
 import { onSettingsChange, readSettings } from '../store/settings.ts';
 import type { Collectors, LiveCollector } from './collectors.ts';
 import { injectCollector, openTabs } from './inject.ts';
-import { wouldReachDisk } from './private-window.ts';
 import { isRecorded } from './recording-choice.ts';
 import { injectScriptErrors, registerScriptErrors } from './script-error-scripts.ts';
 
@@ -79,19 +78,15 @@ async function situation(): Promise<Situation> {
   return { settings, devtoolsTabs };
 }
 
-function termsIn(
-  now: Situation,
-  { tabId, siteHost, isPrivate }: Pick<LiveCollector, 'tabId' | 'siteHost' | 'isPrivate'>,
-) {
-  if (wouldReachDisk(isPrivate)) return null;
+function termsIn(now: Situation, { tabId, siteHost }: Pick<LiveCollector, 'tabId' | 'siteHost'>) {
   const recorded = isRecorded(now.settings, { host: siteHost, tabHasDevtools: now.devtoolsTabs.has(tabId) });
   return recorded ? { scriptErrors: now.settings.scriptErrors } : null;
 }
 
 /** Injects what runs by the terms of now and did not by those of before (null: nothing ran). */
 async function start(collectors: Collectors, now: Situation, before: Situation | null): Promise<void> {
-  const work = (await openTabs()).map(async ({ tabId, host, isPrivate }) => {
-    const tab = { tabId, siteHost: host, isPrivate };
+  const work = (await openTabs()).map(async ({ tabId, host }) => {
+    const tab = { tabId, siteHost: host };
     const terms = termsIn(now, tab);
     const earlier = before && termsIn(before, tab);
     if (terms?.scriptErrors && !earlier?.scriptErrors) {

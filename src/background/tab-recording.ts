@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import type { RecordingState, TabRecording } from '../model/recording.ts';
 import { browserInfo } from './browser-info.ts';
 import { hostOf } from './host-of.ts';
-import { wouldReachDisk } from './private-window.ts';
 import type { Situation } from './recording.ts';
 import { recordingChoice } from './recording-choice.ts';
 
@@ -20,14 +19,13 @@ export async function tabRecording(tabId: number, now: Situation): Promise<TabRe
   const { url, incognito } = await browser.tabs.get(tabId);
   const host = hostOf(url);
   const origin = host === null ? null : new URL(url ?? '').origin;
-  return { state: await stateOf(tabId, url, host, incognito, now), origin, isPrivate: incognito };
+  return { state: await stateOf(tabId, url, host, now), origin, isPrivate: incognito };
 }
 
 async function stateOf(
   tabId: number,
   url: string | undefined,
   host: string | null,
-  isPrivate: boolean,
   now: Situation,
 ): Promise<RecordingState> {
   if (host === null) {
@@ -35,7 +33,6 @@ async function stateOf(
     return url || (await browser.permissions.contains(ALL_SITES)) ? 'restricted' : 'no-access';
   }
   if (CLOSED_SITES[browserInfo(navigator.userAgent).name]?.includes(host)) return 'restricted';
-  if (wouldReachDisk(isPrivate)) return 'private';
   const choice = recordingChoice(now.settings, { host, tabHasDevtools: now.devtoolsTabs.has(tabId) });
   if (choice === 'recording' && !(await hasAccess(url ?? ''))) return 'no-access';
   return choice;

@@ -1,16 +1,8 @@
 /**
- * Whether a tab's page is recorded, and if not, why: its site is paused or not on the list, its DevTools are closed, it is in a
- * private window whose data would reach the disk, the user withholds access to the site, or it is none that an extension
- * may see.
+ * Whether a tab's page is recorded, and if not, why: its site is paused or not on the list, its DevTools are closed, the user withholds
+ * access to the site, or it is none that an extension may see.
  */
-export type RecordingState =
-  | 'recording'
-  | 'paused'
-  | 'not-listed'
-  | 'no-devtools'
-  | 'private'
-  | 'no-access'
-  | 'restricted';
+export type RecordingState = 'recording' | 'paused' | 'not-listed' | 'no-devtools' | 'no-access' | 'restricted';
 
 /** The recording state of the page in a tab. */
 export interface TabRecording {

@@ -3,6 +3,7 @@ import { type TabWatch, watchTab } from '../channel/watch-tab.ts';
 import type { StoreState } from '../model/store-state.ts';
 import {
   getHistory,
+  isUnavailable,
   listPageLoadKeys,
   listSessions,
   onReadsBlocked,
@@ -26,6 +27,9 @@ const BLOCKED_HERE: StoreState = {
     'Another page of Vitalog keeps the database from being opened here. Close other Vitalog pages and DevTools windows; the panel then goes on by itself.',
 };
 
+const NO_DATABASE_HERE =
+  'The browser gives this window no database, as in private windows: what is recorded here stays in memory until the last of them is closed. Open DevTools in another window to see what is stored.';
+
 /** The session of a tab as the extension stores it, told of changes by the background, and read through it where need be. */
 export function createStoreSource(tabId: number): StoreSource {
   let watch: TabWatch | null = null;
@@ -36,7 +40,8 @@ export function createStoreSource(tabId: number): StoreSource {
   return {
     ...reader,
     storage: storageOf(() => watch),
-    readSamples: async (origin) => storedSamples(await readKeptValues(origin)),
+    // Without a database there are no earlier page loads.
+    readSamples: async (origin) => storedSamples(await readKeptValues(origin).catch(noneWhereUnavailable)),
     readRequests,
     subscribe(listeners) {
       let told: readonly StoreState[] = [];
@@ -90,4 +95,13 @@ function storageOf(watch: () => TabWatch | null): StorageSource {
     noteUse: async (pageLoadId) => requests().noteUse(pageLoadId),
     remove: async (scope) => requests().remove(scope),
   };
+}
+
+function noneWhereUnavailable(error: unknown): readonly never[] {
+  if (!isUnavailable(error)) throw error;
+  return [];
+}
+
+function explain(error: unknown): never {
+  throw isUnavailable(error) ? new Error(NO_DATABASE_HERE) : error;
 }

@@ -22,11 +22,11 @@ export function hostOf({ origin }: TabRecording): string | null {
 export function recordingText(state: RecordingState, host: string | null, isPrivate: boolean): RecordingText {
   const text = TEXTS[state];
   const named = { ...text, label: text.label.replace('%', host ?? 'this page') };
-  if (!isPrivate || state === 'private') return named;
+  if (!isPrivate) return named;
   // The settings are kept on the disk: a site that is visited in private does not belong there.
   return {
     ...named,
-    note: 'Private window: what is recorded stays in memory and is gone when the window is closed.',
+    note: 'Private window: what is recorded stays in memory and is gone when the last private window is closed.',
     action: text.action?.does === 'allow' ? text.action : null,
   };
 }
@@ -54,12 +54,6 @@ const TEXTS: Readonly<Record<RecordingState, RecordingText>> = {
     tone: 'none',
     label: 'Not recording %',
     note: 'By the options, a tab is recorded while its DevTools are open. Press F12.',
-    action: null,
-  },
-  private: {
-    tone: 'none',
-    label: 'Not recording',
-    note: 'Pages in private windows are not recorded in this browser: the recording would reach the disk.',
     action: null,
   },
   'no-access': {

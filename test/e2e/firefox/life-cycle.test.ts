@@ -1,63 +1,37 @@
 // What Firefox does to an extension while it runs: its background asleep, its panel made anew, its access taken away.
-import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { poll } from '../../../src/cli/browser/poll.ts';
-import { make } from '../../faults/support/known.ts';
+import { madeByEnd, make, pourUntilTheEnd } from '../../faults/support/known.ts';
 import { expectAllStored } from '../../faults/support/row.ts';
-import { settledTally } from '../../faults/support/stored.ts';
-import type { AssetServer } from '../../pages/asset-server.ts';
-import { startKnownPages } from '../../pages/known-page.ts';
-import { startFirefox, type TestFirefox } from './support/firefox.ts';
+import { readLoads } from '../../faults/support/stored.ts';
+import { expectDeclared, untilEnded } from './support/closed-tabs.ts';
 import { setHostAccess } from './support/host-access.ts';
+import { useKnownFirefox } from './support/known-firefox.ts';
 
-let pages: AssetServer;
-let firefox: TestFirefox;
-
-beforeAll(async () => {
-  pages = await startKnownPages();
-  firefox = await startFirefox({ preferences: { 'extensions.background.idle.timeout': 1500 } });
-});
-afterAll(async () => {
-  await firefox?.close();
-  await pages?.close();
-});
-
-async function open(path: string): Promise<Page> {
-  const page = await firefox.browser.newPage();
-  await page.goto(pages.url + path);
-  return page;
-}
-
-/** Resolves when Firefox has put the background to sleep. */
-function backgroundAsleep(): Promise<true> {
-  return poll(async () => ((await firefox.views.has('background')) ? null : true), {
-    every: 50,
-    timeout: 20_000,
-    onTimeout: () => new Error('The background did not fall asleep within 20 s.'),
-  });
-}
+const suite = useKnownFirefox();
+const { open, settled, backgroundAsleep } = suite;
 
 test('row 19, short: what is made while the background sleeps is stored, and nothing twice', async () => {
   const page = await open('/sleeps');
   let made = 0;
   for (let pause = 0; pause < 2; pause++) {
     made = await make(page, 100);
-    await settledTally(firefox.extensionPage, `${pages.url}/sleeps`, made);
+    await settled('/sleeps', made);
     await backgroundAsleep();
   }
   made = await make(page, 100);
-  expectAllStored(await settledTally(firefox.extensionPage, `${pages.url}/sleeps`, made));
+  expectAllStored(await settled('/sleeps', made));
   expect(made).toBe(300);
   await page.close();
 });
 
 test('the panel is where it was after the toolbox was docked elsewhere, and says what Firefox cannot open', async () => {
   const page = await open('/docked');
-  const bottom = await firefox.openPanel(page);
+  const bottom = await suite.firefox.openPanel(page);
   await bottom.frame.locator('#tab-resources').click();
   await bottom.frame.locator('[data-testid="resource"]').click();
   await bottom.frame.waitForSelector('[data-testid="no-tools"]');
-  const right = await firefox.openPanel(page, 'right');
+  const right = await suite.firefox.openPanel(page, 'right');
   await right.frame.waitForSelector('#tab-resources[aria-selected="true"]');
   await right.frame.waitForSelector('[data-testid="resource-details"]');
   await right.close();
@@ -66,13 +40,49 @@ test('the panel is where it was after the toolbox was docked elsewhere, and says
 
 test('the panel says when access to sites was taken away, and offers the way', async () => {
   const page = await open('/revoked');
-  const panel = await firefox.openPanel(page);
+  const panel = await suite.firefox.openPanel(page);
   await panel.frame.waitForSelector('[data-testid="panel"]');
-  await setHostAccess(firefox, false);
+  await setHostAccess(suite.firefox, false);
   await panel.frame.waitForFunction(() => document.body.textContent.includes('withholds access'));
   const text = await panel.frame.evaluate(() => document.body.textContent);
   expect(text).toContain("Press Vitalog's button in the browser's toolbar");
-  await setHostAccess(firefox, true);
+  await setHostAccess(suite.firefox, true);
   await panel.frame.waitForFunction(() => !document.body.textContent.includes('withholds access'));
+  await page.close();
+});
+
+test('row 10, short: a tab that is closed while it makes entries lacks none that its ledger does not declare', async () => {
+  const TABS = 4;
+  for (let i = 0; i < TABS; i++) {
+    const page = await open(`/closed/${i}`);
+    await pourUntilTheEnd(page, 10, 5);
+    await page.waitForFunction('known.made > 50', { polling: 20 });
+    await page.close();
+  }
+  const witness = await open('/witness');
+  const truth = await madeByEnd(witness);
+  await witness.close();
+  expect(truth.size).toBe(TABS);
+  expectDeclared(await untilEnded(suite, '/closed/', TABS), truth);
+});
+
+test('row 17, short: a tab that was open when the extension came has one collector', async () => {
+  const page = await open('/open-before');
+  await suite.reloadExtension();
+  const loads = () => readLoads(suite.firefox.extensionPage, suite.url('/open-before'));
+  await poll(async () => ((await loads()).some(({ pageLoad }) => pageLoad.state === 'open') ? true : null), {
+    every: 50,
+    timeout: 15_000,
+    onTimeout: () => new Error('No collector was started in the open tab within 15 s.'),
+  });
+  await make(page, 100);
+  await poll(async () => ((await loads()).some(({ known }) => known.length === 100) ? true : null), {
+    every: 50,
+    timeout: 15_000,
+    onTimeout: () => new Error('What the open tab made did not come to the store within 15 s.'),
+  });
+  const known = (await loads()).flatMap((load) => load.known);
+  expect(known.length).toBe(100);
+  expect((await loads()).filter(({ pageLoad }) => pageLoad.state === 'open')).toHaveLength(1);
   await page.close();
 });

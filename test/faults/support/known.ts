@@ -15,6 +15,17 @@ export async function startPouring(page: Page, total: number, batch: number, eve
   await page.evaluate(`void known.pour(${total}, ${batch}, ${everyMs})`);
 }
 
+/** Has it make entries, `batch` a task, for as long as it lives; `madeByEnd` tells how many those were. */
+export async function pourUntilTheEnd(page: Page, batch: number, everyMs: number): Promise<void> {
+  await page.evaluate(`known.pourUntilTheEnd(${batch}, ${everyMs})`);
+}
+
+/** What the pages of this site made that poured until their end, by path. */
+export async function madeByEnd(page: Page): Promise<ReadonlyMap<string, number>> {
+  const counts = (await page.evaluate('Object.entries(localStorage)')) as readonly (readonly [string, string])[];
+  return new Map(counts.map(([path, count]) => [path, Number(count)]));
+}
+
 /** How many entries it has made in all. */
 export async function made(page: Page | Frame): Promise<number> {
   return Number(await page.evaluate('known.made'));

@@ -15,6 +15,7 @@ const PASS_RULES: Readonly<Record<number, string>> = {
   14: 'acknowledged lost 0, known as lost within 5 s',
   15: 'acknowledged lost 0',
   16: 'acknowledged lost 0, nothing on the console',
+  10: 'none missing that is not declared, vitals of every tab',
   17: 'one collector a document: no duplicate',
   20: 'orphan rows 0, account exact',
   19: '1,000 of 1,000',

@@ -19,7 +19,6 @@ interface Case {
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0 Safari/537.36' });
-  fakeBrowser.extension.inIncognitoContext = false;
 });
 
 async function state({ url, incognito = false, settings, withheld = [], devtools }: Case): Promise<RecordingState> {
@@ -46,14 +45,9 @@ describe('the recording state of a tab', () => {
     ['a page that may not be seen', { withheld: [ALL] }, 'no-access'],
     ['a site without access', { url: 'https://shop.example/', withheld: ['https://shop.example/*'] }, 'no-access'],
     ['a site on a port without access', { url: 'http://a.example:81/', withheld: ['http://a.example/*'] }, 'no-access'],
-    ['a private window whose store is on disk', { url: 'https://shop.example/', incognito: true }, 'private'],
+    ['a private window', { url: 'https://shop.example/', incognito: true }, 'recording'],
   ])('%s', async (_, circumstances, expected) => {
     expect(await state(circumstances)).toBe(expected);
-  });
-
-  it('is that of any other where a private window has a worker of its own', async () => {
-    fakeBrowser.extension.inIncognitoContext = true;
-    expect(await state({ url: 'https://shop.example/', incognito: true })).toBe('recording');
   });
 
   it('names the origin where the browser tells it', async () => {

@@ -42,9 +42,29 @@ class FakeArea {
   }
 }
 
+/** The windows, which a test closes by telling those that are left. */
+class FakeWindows {
+  readonly #listeners = new Set<() => unknown>();
+  #left: readonly { readonly incognito: boolean }[] = [];
+  readonly onRemoved = {
+    addListener: (listener: () => unknown) => this.#listeners.add(listener),
+    removeListener: (listener: () => unknown) => this.#listeners.delete(listener),
+  };
+
+  async getAll() {
+    return this.#left;
+  }
+
+  async close(left: readonly { readonly incognito: boolean }[]): Promise<void> {
+    this.#left = left;
+    await Promise.all([...this.#listeners].map((listener) => listener()));
+  }
+}
+
 /** What a test may set: the tabs there are, and the origins that the user gave access to. */
 export const fakeBrowser = {
-  runtime: { id: 'vitalog@test' },
+  runtime: { id: 'vitalog@test', getPlatformInfo: async () => ({}) },
+  windows: new FakeWindows(),
   storage: { local: new FakeArea(), session: new FakeArea() },
   extension: { inIncognitoContext: false },
   tabs: { get: async (_: number): Promise<{ url?: string; incognito: boolean }> => ({ incognito: false }) },

@@ -20,15 +20,11 @@ describe('the recording state in words', () => {
   });
 
   it.each(['recording', 'paused', 'not-listed'] as const)(
-    'offers nothing in a private window that would reach the disk: %s',
+    'offers nothing in a private window that would write to the disk: %s',
     (state) => {
       const text = recordingText(state, 'shop.example', true);
       expect(text.action).toBeNull();
       expect(text.note).toContain('stays in memory');
     },
   );
-
-  it('says why private windows are not recorded where they would reach the disk', () => {
-    expect(recordingText('private', 'shop.example', true).note).toContain('would reach the disk');
-  });
 });
