@@ -128,10 +128,11 @@ export function createPageAnalyzer(context: AnalysisContext): PageAnalyzer {
       const navigation = resourceLog.navigation();
       const { har } = pageLoad;
       const moments = har ? withHarMoments(momentLog.moments(navigation), har) : momentLog.moments(navigation);
-      const interactions = interactionLog.records();
       const animationFrames = frameLog.records();
       const observations = observationLog.observations();
       const views = viewsOf(pageLoad);
+      const restores = views.filter(({ kind }) => kind === 'bfcache').map(({ startTime }) => startTime);
+      const interactions = interactionLog.records(restores);
       const input = {
         views,
         moments,

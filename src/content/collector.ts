@@ -10,6 +10,7 @@ import {
   entriesWait,
   observeEventsOver,
   recordEntries,
+  restored,
   stopObserving,
 } from './deferred-observer.ts';
 import { createDelivery } from './delivery.ts';
@@ -256,6 +257,7 @@ export function startCollector(ending: AbortController): void {
   function onPageShow(event: PageTransitionEvent): void {
     if (!event.persisted || !event.isTrusted) return;
     left = false;
+    restored(event.timeStamp);
     delivery.comeBack();
     openView(restoredView(event.timeStamp));
   }

@@ -32,6 +32,7 @@ let onWaiting: (added: number) => void = () => {};
 /** That of the first callback, which alone says something (w3c/performance-timeline #214). */
 let firstOptions: CallbackOptions | undefined;
 let distributed = false;
+let restoredAt = 0;
 let ended = false;
 
 const shared = new Native((list: PerformanceObserverEntryList, _: PerformanceObserver, options?: CallbackOptions) => {
@@ -69,6 +70,14 @@ export function observeEventsOver(durationThreshold: Milliseconds): void {
 /** Whether anything came since the last delivery. */
 export function entriesWait(): boolean {
   return lists.length + handing.length > 0;
+}
+
+/**
+ * The page came back from bfcache. Firefox measures an event that was not painted when the page was left to the first paint after
+ * its return: it is recorded as it is told, and kept from web-vitals, which would take the time away for an interaction.
+ */
+export function restored(at: Milliseconds): void {
+  restoredAt = at;
 }
 
 /** Ends every observer there is and will be, web-vitals' too: the extension is gone, or recording is off here. */
@@ -128,8 +137,14 @@ function distribute(): void {
     distributed = true;
     record(type, entries);
     handing.shift();
-    for (const subscriber of subscribers) subscriber.receive(type, entries);
+    const whole = restoredAt > 0 ? entries.filter(isWhole) : entries;
+    for (const subscriber of subscribers) subscriber.receive(type, whole);
   }
+}
+
+/** Durations of events are rounded to 8 ms. */
+function isWhole({ entryType, startTime, duration }: PerformanceEntry): boolean {
+  return entryType !== 'event' || startTime >= restoredAt || startTime + duration < restoredAt - 8;
 }
 
 class DeferredObserver implements PerformanceObserver {

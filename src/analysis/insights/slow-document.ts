@@ -38,7 +38,7 @@ export const slowDocument: InsightRule<Options> = {
     const saved = worst.isServer ? worst.ms - targetMs : worst.ms;
     return failOn([
       {
-        message: `The first byte of ${shortUrl(document.url)} came after ${formatMs(total)}, ${formatMs(worst.ms)} of it ${worst.doing}. ${worst.advice}`,
+        message: `The first byte of ${shortUrl(document.url)} came after ${formatMs(total)}, ${shareOf(worst.ms, total)} of it ${worst.doing}. ${worst.advice}`,
         severity: severityOf(total, { highFrom: fairTtfb, mediumFrom: goodTtfb }),
         url: document.url,
         startTime: document.startTime,
@@ -51,6 +51,11 @@ export const slowDocument: InsightRule<Options> = {
 
 function isDocument({ initiatorType, frame }: ResourceRecord): boolean {
   return initiatorType === 'navigation' && frame === null;
+}
+
+/** Firefox tells whole milliseconds, of which one part often has all. */
+function shareOf(ms: Milliseconds, total: Milliseconds): string {
+  return formatMs(ms) === formatMs(total) ? 'all' : formatMs(ms);
 }
 
 /** What the time to the first byte consists of; empty where the browser does not tell. */

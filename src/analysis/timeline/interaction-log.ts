@@ -1,11 +1,15 @@
 import type { EventEntry } from '../../model/entries.ts';
 import type { InteractionRecord } from '../../model/timeline.ts';
+import type { Milliseconds } from '../../model/units.ts';
 
 /** The interactions of a page load, extended as entries come. */
 export interface InteractionLog {
   add(entry: EventEntry): void;
-  /** Interactions by start time. */
-  records(): readonly InteractionRecord[];
+  /**
+   * Interactions by start time. `restoredAt`: when the page came back from bfcache. Firefox measures an event that was not painted
+   * when the page was left to the first paint after its return: how long the page was away is no one's waiting.
+   */
+  records(restoredAt?: readonly Milliseconds[]): readonly InteractionRecord[];
 }
 
 /** Event durations are rounded to 8 ms: events of one interaction that end within that are presented in one frame. */
@@ -17,7 +21,8 @@ const FRAME_TOLERANCE_MS = 8;
  */
 export function createInteractionLog(): InteractionLog {
   const events = new Map<number, EventEntry[]>();
-  const made = new Map<number, InteractionRecord>();
+  const made = new Map<number, InteractionRecord | null>();
+  let restores = 0;
   return {
     add(entry) {
       const id = entry.interactionId ?? 0;
@@ -27,12 +32,13 @@ export function createInteractionLog(): InteractionLog {
       else own.push(entry);
       made.delete(id);
     },
-    records() {
-      const records = [...events].map(([id, own]) => {
-        const record = made.get(id) ?? interactionOf(own);
-        made.set(id, record);
-        return record;
-      });
+    records(restoredAt = []) {
+      if (restoredAt.length !== restores) made.clear();
+      restores = restoredAt.length;
+      for (const [id, own] of events) {
+        if (!made.has(id)) made.set(id, interactionOf(own.filter((event) => !spansAny(event, restoredAt))));
+      }
+      const records = [...made.values()].filter((record) => record !== null);
       return records.toSorted((a, b) => a.startTime - b.startTime);
     },
   };
@@ -40,9 +46,10 @@ export function createInteractionLog(): InteractionLog {
 
 /**
  * The longest event gives start and duration. The parts are of all events presented with it, as web-vitals counts INP: the time
- * before the first handler, the handlers, and the time from the last handler to the paint.
+ * before the first handler, the handlers, and the time from the last handler to the paint. Null when there is no event.
  */
-function interactionOf(events: readonly EventEntry[]): InteractionRecord {
+function interactionOf(events: readonly EventEntry[]): InteractionRecord | null {
+  if (events.length === 0) return null;
   const longest = events.reduce((a, b) => (b.duration > a.duration ? b : a));
   const end = longest.startTime + longest.duration;
   const together = events.filter((event) => Math.abs(event.startTime + event.duration - end) <= FRAME_TOLERANCE_MS);
@@ -59,6 +66,10 @@ function interactionOf(events: readonly EventEntry[]): InteractionRecord {
     // The rounded duration can end before the handlers did.
     presentationDelay: Math.max(0, end - processingEnd),
   };
+}
+
+function spansAny({ startTime, duration }: EventEntry, moments: readonly Milliseconds[]): boolean {
+  return moments.some((moment) => startTime < moment && startTime + duration >= moment - FRAME_TOLERANCE_MS);
 }
 
 function handling(event: EventEntry): number {

@@ -35,6 +35,12 @@ test('a server that takes its time is to blame, and may take a tenth of a second
   });
 });
 
+test('one part that took all of the time is not told as a second figure', () => {
+  expect(run({ queued: 0, wait: 900 })).toMatchObject({
+    findings: [{ message: expect.stringContaining('came after 900 ms, all of it waiting for the server.') }],
+  });
+});
+
 test.each([
   [{ redirect: 700 }, 'following redirects', 700],
   [{ dns: 100, connect: 300, tls: 300 }, 'connecting to the server', 700],

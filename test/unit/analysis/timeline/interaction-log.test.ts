@@ -55,6 +55,26 @@ describe('an interaction', () => {
     expect(interactionsOf([eventEntry({ duration: 184, processingEnd: 2190 })])[0]?.presentationDelay).toBe(0);
   });
 
+  test('does not count what was painted only when its page came back from bfcache', () => {
+    const log = createInteractionLog();
+    log.add(eventEntry({ name: 'pointerdown', startTime: 1990, duration: 16, processingEnd: 1995 }));
+    log.add(eventEntry({ startTime: 2000, duration: 3000, processingEnd: 2010 }));
+    log.add(eventEntry({ interactionId: 9, startTime: 2100, duration: 2900 }));
+    log.add(eventEntry({ interactionId: 11, startTime: 5200, duration: 104 }));
+    const spans = (restoredAt: readonly number[]) =>
+      log.records(restoredAt).map(({ startTime, duration }) => [startTime, duration]);
+    expect(spans([])).toEqual([
+      [2000, 3000],
+      [2100, 2900],
+      [5200, 104],
+    ]);
+    // The duration is rounded, so the event seems to end just before the return.
+    expect(spans([5004])).toEqual([
+      [1990, 16],
+      [5200, 104],
+    ]);
+  });
+
   test('comes in order of time, and changes with what comes later', () => {
     const log = createInteractionLog();
     log.add(eventEntry({ interactionId: 9, startTime: 3000 }));
