@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { storedSamples } from '../analysis/budgets/stored-samples.ts';
 import { type TabWatch, watchTab } from '../channel/watch-tab.ts';
 import type { StoreState } from '../model/store-state.ts';
@@ -27,9 +28,6 @@ const BLOCKED_HERE: StoreState = {
     'Another page of Vitalog keeps the database from being opened here. Close other Vitalog pages and DevTools windows; the panel then goes on by itself.',
 };
 
-const NO_DATABASE_HERE =
-  'The browser gives this window no database, as in private windows: what is recorded here stays in memory until the last of them is closed. Open DevTools in another window to see what is stored.';
-
 /** The session of a tab as the extension stores it, told of changes by the background, and read through it where need be. */
 export function createStoreSource(tabId: number): StoreSource {
   let watch: TabWatch | null = null;
@@ -39,7 +37,7 @@ export function createStoreSource(tabId: number): StoreSource {
   );
   return {
     ...reader,
-    storage: storageOf(() => watch),
+    ...(hasDatabase() && { storage: storageOf(() => watch) }),
     // Without a database there are no earlier page loads.
     readSamples: async (origin) => storedSamples(await readKeptValues(origin).catch(noneWhereUnavailable)),
     readRequests,
@@ -97,11 +95,12 @@ function storageOf(watch: () => TabWatch | null): StorageSource {
   };
 }
 
+/** Firefox gives none to extension pages in private windows; Chromium, where these have a worker of their own, one in memory. */
+function hasDatabase(): boolean {
+  return !browser.extension.inIncognitoContext || browser.runtime.getManifest().incognito === 'split';
+}
+
 function noneWhereUnavailable(error: unknown): readonly never[] {
   if (!isUnavailable(error)) throw error;
   return [];
-}
-
-function explain(error: unknown): never {
-  throw isUnavailable(error) ? new Error(NO_DATABASE_HERE) : error;
 }

@@ -1,5 +1,6 @@
 import type { StoreState } from '../../model/store-state.ts';
 import { usePanel } from '../state/panel-context.ts';
+import { PRIVATE_WINDOW } from '../state/recording-text.ts';
 import { EarlierNotice } from './EarlierNotice.tsx';
 import { RecordingNotice } from './RecordingNotice.tsx';
 
@@ -19,6 +20,13 @@ export function Notices() {
         </div>
       )}
       {told && told.state !== 'recording' && <RecordingNotice recording={told} />}
+      {told?.isPrivate && told.state === 'recording' && (
+        <div class="notice" data-testid="private-window">
+          <p>
+            <strong>{TITLES.memory}</strong> {PRIVATE_WINDOW} Export what you want to keep.
+          </p>
+        </div>
+      )}
       {storeStates.value.map((state) => (
         <StoreNotice key={state.kind} state={state} onRead={() => source.lossRead?.()} />
       ))}

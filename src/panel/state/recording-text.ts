@@ -13,6 +13,10 @@ export interface RecordingText {
   readonly action: { readonly does: RecordingAction; readonly label: string } | null;
 }
 
+/** What becomes of a recording there. */
+export const PRIVATE_WINDOW =
+  'Private window: what is recorded stays in memory and is gone when the last private window is closed.';
+
 /** The host of the tab's page; null where the browser does not tell it. */
 export function hostOf({ origin }: TabRecording): string | null {
   return origin === null ? null : new URL(origin).host;
@@ -26,7 +30,7 @@ export function recordingText(state: RecordingState, host: string | null, isPriv
   // The settings are kept on the disk: a site that is visited in private does not belong there.
   return {
     ...named,
-    note: 'Private window: what is recorded stays in memory and is gone when the last private window is closed.',
+    note: PRIVATE_WINDOW,
     action: text.action?.does === 'allow' ? text.action : null,
   };
 }
