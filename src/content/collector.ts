@@ -14,6 +14,7 @@ import {
   stopObserving,
 } from './deferred-observer.ts';
 import { createDelivery } from './delivery.ts';
+import { FOR_FIREFOX } from './for-firefox.ts';
 import { createMinuteLimit } from './minute-limit.ts';
 import type { Note } from './observations/note.ts';
 import { watchSurroundings } from './observations/observations.ts';
@@ -257,7 +258,7 @@ export function startCollector(ending: AbortController): void {
   function onPageShow(event: PageTransitionEvent): void {
     if (!event.persisted || !event.isTrusted) return;
     left = false;
-    restored(event.timeStamp);
+    if (FOR_FIREFOX) restored(event.timeStamp);
     delivery.comeBack();
     openView(restoredView(event.timeStamp));
   }

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../model/units.ts';
+import { FOR_FIREFOX } from './for-firefox.ts';
 
 /**
  * Every observer of this script, web-vitals' own included, behind one of the browser's: what it hands over is put aside and
@@ -137,8 +138,7 @@ function distribute(): void {
     distributed = true;
     record(type, entries);
     handing.shift();
-    const whole = restoredAt > 0 ? entries.filter(isWhole) : entries;
-    for (const subscriber of subscribers) subscriber.receive(type, whole);
+    for (const subscriber of subscribers) subscriber.receive(type, FOR_FIREFOX ? entries.filter(isWhole) : entries);
   }
 }
 
