@@ -7,7 +7,7 @@ import type { ColumnId } from './column-ids.ts';
 import { PHASE_LABELS } from './phase-names.ts';
 import { deliveryText, initiatorText } from './resource-facts.ts';
 import type { FlagsOf } from './resource-flags.ts';
-import { hostOf, traitsOf } from './resource-traits.ts';
+import { hostOf } from './resource-traits.ts';
 
 /** A column of the table of requests. */
 export interface ResourceColumn {
@@ -28,7 +28,7 @@ export const RESOURCE_COLUMNS: Readonly<Record<ColumnId, ResourceColumn>> = {
     title: 'Name',
     width: 140,
     text: ({ url }) => requestName(url),
-    value: (resource) => traitsOf(resource).text,
+    value: ({ url }) => url.toLowerCase(),
   },
   method: words('Method', 72, ({ method }) => method),
   status: {

@@ -1,4 +1,4 @@
-import { parseUrl } from '../../analysis/url.ts';
+import { isOnWire, parseUrl } from '../../analysis/url.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { Facet } from './facet-choice.ts';
 
@@ -9,7 +9,7 @@ export interface ResourceTraits {
   readonly facets: Readonly<Record<Exclude<Facet, 'flag'>, string>>;
 }
 
-/** The traits of a request, made once: a record never changes, and taking URLs apart is most of the work. */
+/** The traits of a request, made once, since a record never changes. */
 export function traitsOf(resource: ResourceRecord): ResourceTraits {
   const told = known.get(resource);
   if (told) return told;
@@ -29,11 +29,12 @@ export function statusClass({ status, failure }: Pick<ResourceRecord, 'status' |
   return status === null || status < 100 ? 'unknown' : `${Math.floor(status / 100)}xx`;
 }
 
-/** Host with port; for what has none (`data:`, `blob:`) its scheme. */
+/** Host with port, as far as the third slash; for what has none (`data:`, `blob:`) its scheme. Taking a URL apart costs ten times that. */
 export function hostOf(url: string): string {
-  const parts = parseUrl(url);
-  if (parts === null) return 'unknown';
-  return parts.origin === '' ? parts.scheme : parts.origin.slice(parts.scheme.length + 2);
+  if (!isOnWire(url)) return parseUrl(url)?.scheme ?? 'unknown';
+  const start = url.indexOf('//') + 2;
+  const slash = url.indexOf('/', start);
+  return slash < 0 ? url.slice(start) : url.slice(start, slash);
 }
 
 const known = new WeakMap<ResourceRecord, ResourceTraits>();

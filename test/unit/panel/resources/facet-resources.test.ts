@@ -9,7 +9,7 @@ import {
 } from '../../../../src/panel/resources/facet-choice.ts';
 import { countFacets, filterResources } from '../../../../src/panel/resources/facet-resources.ts';
 import type { FlagsOf } from '../../../../src/panel/resources/resource-flags.ts';
-import { statusClass } from '../../../../src/panel/resources/resource-traits.ts';
+import { hostOf, statusClass } from '../../../../src/panel/resources/resource-traits.ts';
 import { resourceRecord } from '../../../fixtures/builders/analysis.ts';
 import { anyResource } from '../../../fixtures/builders/any-resources.ts';
 
@@ -92,4 +92,17 @@ test('a value is chosen and let go of', () => {
     { facet: 'host', value: 'b.example' },
   ]);
   expect(toggleFacet(chosen, 'type', 'script')).toEqual({ ...NO_CHOICE, host: ['b.example'] });
+});
+
+test('a host has its port, and what has no host goes by its scheme', () => {
+  expect(['https://a.example:8443/x?u=https://b.example/', 'http://[::1]/', 'https://a.example'].map(hostOf)).toEqual([
+    'a.example:8443',
+    '[::1]',
+    'a.example',
+  ]);
+  expect(['data:text/plain,//x/', 'blob:https://a.example/1', 'no url'].map(hostOf)).toEqual([
+    'data:',
+    'blob:',
+    'unknown',
+  ]);
 });
