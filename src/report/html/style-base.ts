@@ -52,6 +52,7 @@ h1{font-size:18pt}h2{font-size:14pt}h3{font-size:11.5pt;break-after:avoid}
 a{color:inherit;text-decoration:none}
 .load{break-before:page}
 .load:first-of-type{break-before:auto}
-tr,.card,.verdict,.bytes li,.waterfall li,.findings li{break-inside:avoid}
+h4,.legend{break-after:avoid}
+tr,.card,.verdict,.bytes,.waterfall li,.findings li{break-inside:avoid}
 .scroll{overflow:visible}}
 `;

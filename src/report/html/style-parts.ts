@@ -81,6 +81,8 @@ th.number:first-child,td.number:first-child{width:1%;min-width:64px}
 td.short{white-space:nowrap}
 td.url{overflow-wrap:anywhere;min-width:160px}
 .plain li+li{margin-top:2px}
+.history{margin-top:28px}
+.course{display:block;fill:none;stroke:var(--lcp);stroke-width:1.5}.course circle{fill:var(--lcp);stroke:none}
 .ledger{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:12px 20px}
 .ledger dt,.absent-list dt{font-size:13px;color:var(--muted)}
 .ledger dd{font-variant-numeric:tabular-nums;font-weight:600}

@@ -2,6 +2,7 @@ import { formatMetric, formatTotal } from '../../analysis/format.ts';
 import type { RedactionLevel, ReportPageLoad, SessionReport } from '../../model/report.ts';
 import { analysisOf } from '../analysis-of.ts';
 import { type HtmlValue, html, type SafeHtml } from './escape.ts';
+import { historySection } from './history.ts';
 import { markShape, ratingMark } from './marks.ts';
 import { utcMoment } from './page-view.ts';
 import { table } from './table.ts';
@@ -21,7 +22,7 @@ export function reportHeader(report: SessionReport): SafeHtml {
 <h1>${titleOf(report)}</h1>
 <p class="meta"><span>Recorded <b>${utcMoment(session.startedAt)}</b></span><span>Browser <b>${name} ${version}</b></span>
 <span>Redaction <b>${redaction.level}</b>: ${REDACTION[redaction.level]}</span></p>
-${pageLoads.length > 1 && overview(pageLoads)}</header>
+${pageLoads.length > 1 && overview(pageLoads)}${historySection(pageLoads)}</header>
 `;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportToHtml } from '../../../src/report/html.ts';
 import { sanitizeReport } from '../../../src/report/sanitize.ts';
 import { finding, insight, metricRecord, resourceRecord } from '../../fixtures/builders/analysis.ts';
-import { pageLoadRecord, viewRecord } from '../../fixtures/builders/page-loads.ts';
+import { pageLoadRecord, TIME_ORIGIN, viewRecord } from '../../fixtures/builders/page-loads.ts';
 import { reportPageLoadInput, sessionReport, shopReport, TEST_KEY } from '../../fixtures/builders/reports.ts';
 
 type Input = Parameters<typeof reportPageLoadInput>[0];
@@ -40,6 +40,23 @@ describe('the HTML report', () => {
     const page = textOf(pageOf({ pageLoad: pageLoadRecord({ selfCost }) }));
     expect(page).toContain('Vitalog stopped recording user timings and events under 200 ms.');
     expect(textOf(shop)).not.toContain('stopped recording');
+  });
+
+  it('shows the history of a page that was loaded several times, with a gap where nothing was measured', () => {
+    const loads = [1200, null, 900, 700].map((value, n): Input => {
+      const lcp = metricRecord(value === null ? { value, rating: null, state: 'no-data' } : { value });
+      const views = [{ ...viewRecord(), metrics: [lcp] }];
+      const pageLoad = { pageLoadId: `load-${n}`, timeOrigin: TIME_ORIGIN + n * 60_000 };
+      return { pageLoad, analysis: { pageLoadId: `load-${n}`, views } };
+    });
+    const page = pageOf(...loads.toReversed());
+    expect(textOf(page)).toMatch(/History .* LCP 1\.2 s 700 ms /);
+    const course = /<svg class="course"[^>]*aria-label="([^"]*)">\s*<path d="([^"]*)"\/>(.*?)<\/svg>/s.exec(page);
+    expect(course?.[1]).toBe('1.2 s, no data, 900 ms, 700 ms');
+    expect(course?.[2]?.replace(/[\d. ]+/g, '')).toBe('MML');
+    expect(course?.[3]?.match(/<circle/g)).toHaveLength(3);
+    expect(textOf(pageOf(loads[0] ?? {}))).not.toContain('History');
+    expect(textOf(shop)).not.toContain('History');
   });
 
   it('puts its policy before anything that it could govern', () => {
