@@ -65,6 +65,8 @@ describe('in the real panel', () => {
     await devtools.keyboard.press('Escape');
     await panel.waitForSelector('.resource-table:focus');
     expect(await panel.$('[data-testid="resource-details"]')).toBeNull();
+    const drawer = `(await import('./ui/legacy/legacy.js')).InspectorView.InspectorView.instance().drawerVisible()`;
+    expect(await devtools.evaluate(`(async () => ${drawer})()`), 'an Escape for us is none for DevTools').toBe(false);
     await devtools.keyboard.press('Home');
     await panel.waitForSelector('[data-testid="resource-details"]');
     expect(await panel.$eval('.resource-table', (node) => node.getAttribute('aria-activedescendant'))).toBe(
