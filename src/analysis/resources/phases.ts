@@ -2,7 +2,8 @@ import type { NavigationEntry, ResourceEntry } from '../../model/entries.ts';
 import type { PhaseName, ResourcePhases, ResourceRecord } from '../../model/resources.ts';
 import type { Milliseconds } from '../../model/units.ts';
 
-const HIDDEN: ResourcePhases = {
+/** Of a request whose phases nobody tells. */
+export const NO_PHASES: ResourcePhases = {
   redirect: null,
   queued: null,
   dns: null,
@@ -22,7 +23,7 @@ const HIDDEN: ResourcePhases = {
  */
 export function phasesOf(entry: ResourceEntry | NavigationEntry): ResourcePhases {
   const { requestStart, responseStart, responseEnd, domainLookupStart, connectStart, connectEnd } = entry;
-  if (requestStart <= 0 || responseStart <= 0) return HIDDEN;
+  if (requestStart <= 0 || responseStart <= 0) return NO_PHASES;
   const redirect = span(entry.redirectStart, entry.redirectEnd);
   const start = redirect === null ? entry.startTime : entry.redirectEnd;
   const final = finalHeadersAfterHints(entry);

@@ -1,5 +1,6 @@
+import { NO_PHASES } from '../../../analysis/resources/phases.ts';
 import { address, asMembers, type Members, natural, word } from '../../../har/members.ts';
-import type { Delivery, ResourcePhases, ResourceRecord } from '../../../model/resources.ts';
+import type { Delivery, ResourceRecord } from '../../../model/resources.ts';
 import { RESOURCE_TYPES } from '../../../model/resources.ts';
 import { type Size, UNKNOWN_SIZE } from '../../../model/size.ts';
 import { HIDDEN_PHASES } from '../../writers/har/har-timings.ts';
@@ -64,18 +65,6 @@ function timesOf(entry: Members, redirect: number | null): Pick<Told, 'phases' |
 }
 
 const DELIVERIES: readonly Delivery[] = ['network', 'cache', 'revalidated', 'service-worker', 'unknown'];
-
-const NO_PHASES: ResourcePhases = {
-  redirect: null,
-  queued: null,
-  dns: null,
-  connect: null,
-  tls: null,
-  request: null,
-  wait: null,
-  earlyHints: null,
-  download: null,
-};
 
 function sizeOf(value: unknown): Size {
   const known = natural(value);
