@@ -38,7 +38,8 @@ export function createInteractionLog(): InteractionLog {
       for (const [id, own] of events) {
         if (!made.has(id)) made.set(id, interactionOf(own.filter((event) => !spansAny(event, restoredAt))));
       }
-      const records = [...made.values()].filter((record) => record !== null);
+      // In the order of their first event, whichever of them was made anew.
+      const records = [...events.keys()].flatMap((id) => made.get(id) ?? []);
       return records.toSorted((a, b) => a.startTime - b.startTime);
     },
   };
