@@ -31,17 +31,17 @@ export function WaterfallLegend({ state }: { readonly state: ResourcesState }) {
           </option>
         ))}
       </select>
-      <ul aria-label="Parts of a request">
-        {BAR_LEGEND.map(([part, label]) => (
-          <li key={part}>
-            <span class="swatch" style={{ backgroundColor: partColor(part) }} /> {label}
-          </li>
-        ))}
-      </ul>
       <ul aria-label="Moments of the load">
         {state.markers.value.map(({ label, time }) => (
           <li key={label}>
             <span class="swatch-line" style={{ backgroundColor: markerColor(label) }} /> {label} {formatMs(time)}
+          </li>
+        ))}
+      </ul>
+      <ul aria-label="Parts of a request">
+        {BAR_LEGEND.map(([part, label]) => (
+          <li key={part}>
+            <span class="swatch" style={{ backgroundColor: partColor(part) }} /> {label}
           </li>
         ))}
       </ul>
