@@ -16,7 +16,7 @@ export function EarlierNotice() {
             {dayAndTime(pageLoad.timeOrigin)}.
           </>
         ) : (
-          'You are looking at a session of before.'
+          'You are looking at an earlier session.'
         )}
       </p>
       <button type="button" class="button" onClick={followLatest}>
