@@ -1,5 +1,6 @@
-import { useComputed } from '@preact/signals';
-import { useVirtualRows } from '../components/use-virtual-rows.ts';
+import { useComputed, useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { useVirtualRows } from '../resources/use-virtual-rows.ts';
 import { moveSelection } from '../state/move-selection.ts';
 import { usePanel } from '../state/panel-context.ts';
 import type { ToneText } from '../state/session-text.ts';
@@ -9,9 +10,6 @@ import { SESSION_COLUMNS } from './session-columns.tsx';
 import type { SessionsRow } from './session-rows.ts';
 import type { SessionsState } from './sessions-state.ts';
 
-/** Height of a row and of the header in CSS pixels; `--row` in tokens.css. */
-const ROW_HEIGHT = 24;
-
 interface Props {
   readonly state: SessionsState;
   onDelete(): void;
@@ -19,15 +17,15 @@ interface Props {
 
 /** The list of sessions: arrow keys move the cursor, the space bar chooses, Enter opens. Only the rows in sight are in the document. */
 export function SessionsTable({ state, onDelete }: Props) {
-  const { current, source, summaries, openPageLoad } = usePanel();
-  const { rows, chosen, cursor, scrollTop, list } = state;
-  const rowCount = useComputed(() => rows.value.length);
-  const { scroller, bounds, onScroll, pageRows, reveal } = useVirtualRows({
-    rowCount,
-    rowHeight: ROW_HEIGHT,
-    scrollTop,
-  });
-  const { first, last, before, after } = bounds.value;
+  const { current, source, summaries, scrollPositions, openPageLoad } = usePanel();
+  const { rows, chosen, cursor, list, location } = state;
+  const scroller = useRef<HTMLDivElement>(null);
+  const width = useSignal(0);
+  const { find, isGrouped } = location.value;
+  const order = JSON.stringify([find, isGrouped]);
+  const place = { positions: scrollPositions, key: 'sessions-rows', width };
+  const { window: drawn, onScroll, pageSize, reveal } = useVirtualRows(scroller, rows, order, place);
+  const { first, last, before, after } = drawn.value;
   const chosenKeys = useComputed(() => new Set(chosen.value.map(({ key }) => key)));
 
   function open(row: SessionsRow): void {
@@ -54,7 +52,7 @@ export function SessionsTable({ state, onDelete }: Props) {
     if (key === 'Delete') return hasChosen ? onDelete : undefined;
     if (key === ' ') return row && (() => toggle(row));
     if (key === 'Enter') return row && (() => open(row));
-    const target = moveSelection(key, index, rows.value.length, pageRows());
+    const target = moveSelection(key, index, rows.value.length, pageSize());
     if (target === undefined || target === null) return undefined;
     return () => {
       cursor.value = rows.value[target]?.key ?? null;

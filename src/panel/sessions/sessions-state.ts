@@ -25,8 +25,6 @@ export interface SessionsState {
   readonly chosenLoads: ReadonlySignal<readonly PageLoadFacts[]>;
   /** Analyses of page loads by themselves, without those before them. */
   readonly compared: AnalysisMemo;
-  /** Where the list was scrolled to, in pixels. */
-  readonly scrollTop: Signal<number>;
   /** Chooses these rows alone. */
   choose(keys: readonly string[]): void;
   /** Chooses rows beside the others; if all of them are chosen, lets go of them. */
@@ -65,7 +63,6 @@ function createSessionsState({ source, session, location, updateLocation }: Pane
     chosen,
     chosenLoads: computed(() => [...new Set(chosen.value.map(({ load }) => load))]),
     compared: createAnalysisMemo(COMPARED),
-    scrollTop: signal(0),
     choose(chosenKeys) {
       keys.value = new Set(chosenKeys);
     },

@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { comparePageLoads } from '../../../analysis/compare/compare-page-loads.ts';
 import { usePanel } from '../../state/panel-context.ts';
+import { useKeptScroll } from '../../use-kept-scroll.ts';
+import { rowKey } from '../session-rows.ts';
 import type { SessionsState } from '../sessions-state.ts';
 import { ComparedBudgets } from './ComparedBudgets.tsx';
 import { ComparedTotals, ComparedVitals, ComparedWork } from './ComparedFigures.tsx';
@@ -64,9 +66,14 @@ interface ComparisonProps {
 }
 
 function Comparison({ pair: [a, b], ...actions }: ComparisonProps) {
+  const { scrollPositions } = usePanel();
+  const scroller = useKeptScroll<HTMLDivElement>(
+    scrollPositions,
+    `compared ${rowKey(a.pageLoad.pageLoadId, a.viewId)} ${rowKey(b.pageLoad.pageLoadId, b.viewId)}`,
+  );
   const { metrics, totals, budgets, findings, resources, work } = comparePageLoads(a, b);
   return (
-    <div class="compared" data-testid="compared">
+    <div ref={scroller} class="compared" data-testid="compared">
       <ComparedHead a={a} b={b} {...actions} />
       <div class="compared-columns">
         <div>

@@ -4,6 +4,7 @@ import { knownPatterns, TREND_METRICS, trendOf } from '../../../analysis/history
 import { XyChart } from '../../charts/XyChart.tsx';
 import { formatCount } from '../../format.ts';
 import { usePanel } from '../../state/panel-context.ts';
+import { useKeptScroll } from '../../use-kept-scroll.ts';
 import type { SessionsState } from '../sessions-state.ts';
 import { TrendTable } from './TrendTable.tsx';
 import { trendPicture } from './trend-picture.ts';
@@ -13,7 +14,7 @@ const TABLE_ID = 'trend-values';
 
 /** How a metric of pages of one kind went, over all sessions that are known. */
 export function TrendsView({ state }: { readonly state: SessionsState }) {
-  const { current, terms } = usePanel();
+  const { current, terms, scrollPositions } = usePanel();
   const patterns = useComputed(() => knownPatterns(state.list.loads.value));
   const pattern = useComputed(() => {
     const wished = state.location.value.pattern ?? (current.value && urlPattern(current.value.url));
@@ -25,6 +26,8 @@ export function TrendsView({ state }: { readonly state: SessionsState }) {
   );
   const picture = useComputed(() => (trend.value && trend.value.points.length > 1 ? trendPicture(trend.value) : null));
 
+  const scroller = useKeptScroll<HTMLDivElement>(scrollPositions, `trends ${pattern.value} ${metric.value}`);
+
   if (trend.value === null)
     return (
       <div class="placeholder" data-testid="no-trend">
@@ -34,7 +37,7 @@ export function TrendsView({ state }: { readonly state: SessionsState }) {
     );
   const text = trendText(trend.value);
   return (
-    <div class="trends section" data-testid="trends">
+    <div ref={scroller} class="trends section" data-testid="trends">
       <div class="trend-choices">
         <label class="field">
           <span>Pages</span>
