@@ -1,11 +1,17 @@
 import { usePanel } from '../state/panel-context.ts';
-import { liveText } from '../state/session-text.ts';
+import { liveText, type ToneText } from '../state/session-text.ts';
 import { ToneLabel } from './ToneLabel.tsx';
+
+/** Of another session nothing is told as it comes. */
+const EARLIER: ToneText = { tone: 'none', text: 'Earlier session' };
 
 /** Whether the figures shown are still growing. */
 export function LiveIndicator() {
-  const { connection, current, recording } = usePanel();
-  const { tone, text } = liveText(connection.value, current.value, recording.value?.state ?? null);
+  const { connection, current, recording, location } = usePanel();
+  const { tone, text } =
+    location.value.sessionId === null
+      ? liveText(connection.value, current.value, recording.value?.state ?? null)
+      : EARLIER;
   return (
     <span class="live" role="status" data-testid="live">
       <ToneLabel tone={tone} text={text} />

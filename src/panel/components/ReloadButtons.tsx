@@ -2,11 +2,18 @@ import { usePanel } from '../state/panel-context.ts';
 
 /** Loads the page again, as it is or with every file fetched anew, where there is a page behind the panel. */
 export function ReloadButtons() {
-  const { source } = usePanel();
+  const { source, followLatest } = usePanel();
   if (!source.reload) return null;
+
+  /** Whoever reloads the page wants to see it, whatever is shown now. */
+  function reload(ignoreCache: boolean): void {
+    followLatest();
+    source.reload?.(ignoreCache);
+  }
+
   return (
     <span class="reload-buttons">
-      <button type="button" class="button" data-testid="reload" onClick={() => source.reload?.(false)}>
+      <button type="button" class="button" data-testid="reload" onClick={() => reload(false)}>
         Reload
       </button>
       <button
@@ -15,7 +22,7 @@ export function ReloadButtons() {
         data-testid="reload-uncached"
         aria-label="Reload, no cache"
         title="Reload and fetch every file anew"
-        onClick={() => source.reload?.(true)}
+        onClick={() => reload(true)}
       >
         No cache
       </button>

@@ -38,7 +38,18 @@ export function ChosenActions({ state, onDelete }: Props) {
             }}
           />
         )}
-        {changes && only && <KeepButtons state={state} load={only} />}
+        {changes && only && only.state !== 'summary' && (
+          <button
+            type="button"
+            class="button"
+            aria-pressed={only.baseline}
+            title="A baseline stays beyond every limit of the log"
+            onClick={() => void changes.markBaseline(only.pageLoadId, !only.baseline)}
+          >
+            Baseline
+          </button>
+        )}
+        {changes && <PinButton state={state} loads={loads} />}
         {changes && (
           <button type="button" class="button danger" onClick={onDelete}>
             Delete
@@ -50,38 +61,27 @@ export function ChosenActions({ state, onDelete }: Props) {
   );
 }
 
-function KeepButtons({
+/** Where all chosen page loads are of one session. */
+function PinButton({
   state: { changes, list },
-  load,
+  loads,
 }: {
   readonly state: SessionsState;
-  readonly load: PageLoadFacts;
+  readonly loads: readonly PageLoadFacts[];
 }) {
-  const { sessionId, pageLoadId, baseline, state } = load;
+  const [sessionId, ...others] = new Set(loads.map((load) => load.sessionId));
+  if (sessionId === undefined || others.length > 0) return null;
   const isPinned = list.pins.value.has(sessionId);
   return (
-    <>
-      {state !== 'summary' && (
-        <button
-          type="button"
-          class="button"
-          aria-pressed={baseline}
-          title="A baseline stays beyond every limit of the log"
-          onClick={() => void changes?.markBaseline(pageLoadId, !baseline)}
-        >
-          Baseline
-        </button>
-      )}
-      <button
-        type="button"
-        class="button"
-        aria-pressed={isPinned}
-        title="The page loads of a pinned session stay beyond every limit of the log"
-        onClick={() => void changes?.pin(sessionId, !isPinned)}
-      >
-        {isPinned ? 'Session pinned' : 'Pin session'}
-      </button>
-    </>
+    <button
+      type="button"
+      class="button"
+      aria-pressed={isPinned}
+      title="The page loads of a pinned session stay beyond every limit of the log"
+      onClick={() => void changes?.pin(sessionId, !isPinned)}
+    >
+      {isPinned ? 'Session pinned' : 'Pin session'}
+    </button>
   );
 }
 
