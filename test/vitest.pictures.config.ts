@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/pictures/**/*.pictures.ts'],
+    css: { include: [/\?raw$/] }, // the demo shop serves its styles; vitest blanks them otherwise
     fileParallelism: false,
     testTimeout: 600_000,
     hookTimeout: 120_000,

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
+import { writeBudgets } from './support/budget-editor.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { pressButton } from './support/press-button.ts';
 
 /** Longer than the collector and the evaluation hold anything back, on a machine that is busy with other tests. */
 const WITHIN = { timeout: 15_000, interval: 100 };
@@ -27,28 +29,12 @@ afterAll(async () => {
   await demo?.close();
 });
 
-async function press(name: string): Promise<void> {
-  await panel.locator(`::-p-aria([name="${name}"][role="button"])`).click();
-}
-
 async function fill(label: string, value: string): Promise<void> {
   await panel.locator(`::-p-aria([name="${label}"])`).fill(value);
 }
 
-/** Writes budgets as JSON in the editor and saves them. */
-async function writeJson(budgets: readonly object[]): Promise<void> {
-  if ((await panel.$('textarea[aria-label="Budgets as JSON"]')) === null) await press('Edit as JSON');
-  const area = await panel.waitForSelector('textarea[aria-label="Budgets as JSON"]');
-  await area?.evaluate(
-    (node, text) => {
-      (node as HTMLTextAreaElement).value = text;
-      node.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    JSON.stringify({ version: 1, budgets }),
-  );
-  await press('Save');
-  await panel.waitForSelector('::-p-text(Saved. Every page)');
-}
+const press = (name: string) => pressButton(panel, name);
+const writeJson = (budgets: readonly object[]) => writeBudgets(panel, budgets);
 
 /** Text and title of the toolbar button of the page's tab. */
 async function badge(): Promise<{ readonly text: string; readonly title: string }> {

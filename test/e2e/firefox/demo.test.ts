@@ -1,18 +1,28 @@
 // The demo shop in a real Firefox, looked at through its real toolbox.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenPanel } from '../../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../../src/cli/browser/read-store.ts';
 import { settled } from '../../../src/cli/profile/settled.ts';
+import type { SessionReport } from '../../../src/model/report.ts';
 import type { PageSnapshot } from '../../../src/model/snapshot.ts';
 import { DEMO_FAULTS, DEMO_PAGES } from '../../pages/demo/faults.ts';
 import { type Demo, startDemo } from '../../pages/demo/server.ts';
+import { writeBudgets } from '../support/budget-editor.ts';
 import { analysisOf, metricOf } from '../support/measured.ts';
 import { namesOf } from '../support/names-culprit.ts';
 import { measureVitals, type PageVitals } from '../support/page-vitals.ts';
 import { type PanelText, readOverview } from '../support/panel-text.ts';
+import { pressButton } from '../support/press-button.ts';
 import { entriesOf } from '../support/stored-loads.ts';
-import { startFirefox, type TestFirefox } from './support/firefox.ts';
+import { setDevtoolsTheme } from './support/devtools-theme.ts';
+import { savingInto, startFirefox, type TestFirefox } from './support/firefox.ts';
+import { openPrivateWindow } from './support/private-window.ts';
+import { saveSession } from './support/save-session.ts';
+import { walkViews } from './support/walk-views.ts';
 
 /** Insights, metrics and limits of entries that Firefox does not make. */
 const UNMEASURED = {
@@ -29,10 +39,12 @@ let panel: OpenPanel;
 const panelTexts = new Map<string, PanelText>();
 const vitals = new Map<string, PageVitals>();
 let snapshots: readonly PageSnapshot[];
+let folder: string;
 
 beforeAll(async () => {
   demo = await startDemo();
-  firefox = await startFirefox();
+  folder = await mkdtemp(path.join(tmpdir(), 'vitalog-firefox-'));
+  firefox = await startFirefox({ privateWindows: true, preferences: savingInto(folder) });
   const page = await firefox.browser.newPage();
   const readVitals = await measureVitals(page);
   await visit(page);
@@ -47,6 +59,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await firefox?.close();
   await demo?.close();
+  await rm(folder, { recursive: true });
 });
 
 async function visit(page: Page): Promise<void> {
@@ -163,4 +176,88 @@ describe('what is stored', () => {
       expect(documents[0]?.transferSize.value).toBeGreaterThan(300);
     }
   });
+});
+
+describe('the panel in the toolbox', () => {
+  // `npm run screenshots` pictures them in both themes.
+  test('opens every view by a click, in a dark theme, and is light again with DevTools', async () => {
+    const { frame } = panel;
+    await setDevtoolsTheme(firefox, frame, 'dark');
+    const errors: unknown[] = [];
+    const noteError = (error: unknown) => errors.push(error);
+    frame.page().on('pageerror', noteError);
+    const said = new Map<string, string>();
+    await walkViews(frame, async ({ id, text, nameless }) => {
+      said.set(id, text);
+      expect(text.length, id).toBeGreaterThan(40);
+      expect(text, id).not.toMatch(/NaN|undefined|\[object/);
+      expect(nameless, `controls without a name in ${id}`).toEqual([]);
+      expect((await panel.screenshot()).subarray(1, 4).toString(), id).toBe('PNG');
+    });
+    const ink = () => frame.evaluate(() => getComputedStyle(document.body).color);
+    const dark = await ink();
+    await setDevtoolsTheme(firefox, frame, 'light');
+    expect(await ink()).not.toBe(dark);
+    frame.page().off('pageerror', noteError);
+    expect(errors).toEqual([]);
+    expect(said.size).toBeGreaterThanOrEqual(8);
+    expect(said.get('layout-shifts')).toMatch(/Firefox does not measure layout shifts.*Overview names images/);
+    expect(said.get('main-thread')).toMatch(/Firefox does not measure .*Profiler/);
+    expect(said.get('memory')).toMatch(/Firefox does not measure this.*Memory panel/);
+  });
+
+  test('exports the session, and opens the file again as the same', async () => {
+    const { frame } = panel;
+    const first = await saveSession(folder, frame);
+    expect(JSON.parse(first).pageLoads).toHaveLength(3);
+    await frame.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'session.json'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, first);
+    await frame.waitForSelector('[data-testid="imported"]');
+    await frame.waitForSelector('[data-settled="true"]');
+    expect(await saveSession(folder, frame)).toBe(first);
+    await pressButton(frame, 'Back to this tab');
+    await frame.waitForSelector('[data-testid="imported"]', { hidden: true });
+  });
+
+  test('edits budgets, and judges the page by them at once', async () => {
+    const { frame } = panel;
+    await frame.locator('#tab-budgets').click();
+    await frame.waitForSelector('[data-testid="budget-editor"]');
+    const limits = [
+      { metric: 'resource-count:total', error: 1 },
+      { metric: 'CLS', error: 0.1 },
+    ];
+    await writeBudgets(frame, [{ name: 'Shop', match: '*', limits }]);
+    await frame.locator('#tab-overview').click();
+    await frame.waitForSelector('[data-testid="violation"][data-metric="resource-count:total"][data-level="error"]');
+    const { violations } = await readOverview(frame);
+    expect([...violations.keys()]).toEqual(['resource-count:total']);
+    expect(await frame.$eval('#view', (view) => view.textContent)).toContain('1 limit was not measured');
+  });
+});
+
+test('row 34: a private window is recorded in memory, shown and exported, and not in the store', async () => {
+  const url = `${demo.url}/product/copper-kettle?private`;
+  const page = await openPrivateWindow(firefox, url);
+  await page.evaluate(() => {
+    for (let i = 0; i < 500; i++) performance.mark(`private-${i}`);
+  });
+  const { frame } = await firefox.openPanel(page);
+  await frame.waitForFunction(() => Number(document.querySelector<HTMLElement>('.panel')?.dataset.entries) >= 500);
+  expect(await frame.$eval('[data-testid="private-window"]', (notice) => notice.textContent)).toContain(
+    'stays in memory',
+  );
+  const { pageLoads } = JSON.parse(await saveSession(folder, frame)) as SessionReport;
+  const marks = pageLoads.flatMap(({ entries }) => entries).filter(({ name }) => name.startsWith('private-'));
+  expect(new Set(marks.map(({ name }) => name)).size).toBe(500);
+  expect(marks).toHaveLength(500);
+  expect(pageLoads[0]?.views[0]?.metrics.find(({ name }) => name === 'FCP')?.state).toBe('measured');
+  expect(pageLoads[0]?.resources.length).toBeGreaterThan(5);
+  const stored = await readStore(firefox.extensionPage);
+  expect(stored.map(({ pageLoad }) => pageLoad.url).filter((stored) => stored.includes('private'))).toEqual([]);
+  expect(stored).toHaveLength(snapshots.length);
+  await page.close();
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Frame } from 'puppeteer';
@@ -52,11 +52,15 @@ export async function withDownloads<T>(browser: Browser, act: (folder: string) =
   }
 }
 
-/** The name of the file that the browser has saved there, when it is whole. */
+/** The name of the file that the browser has saved there, when it is whole. Firefox puts an empty one in place first. */
 export function savedFile(folder: string): Promise<string> {
   return poll(
-    async () =>
-      (await readdir(folder)).find((name) => name.startsWith('vitalog-') && !name.endsWith('.crdownload')) ?? null,
+    async () => {
+      const names = await readdir(folder);
+      const name = names.find((candidate) => candidate.startsWith('vitalog-'));
+      if (name === undefined || names.some((other) => /\.(crdownload|part)$/.test(other))) return null;
+      return (await stat(path.join(folder, name))).size > 0 ? name : null;
+    },
     { every: 100, timeout: 15_000, onTimeout: () => new Error('No file was saved within 15 s.') },
   );
 }

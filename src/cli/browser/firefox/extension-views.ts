@@ -8,11 +8,16 @@ export type ViewType = 'devtools_panel' | 'devtools_page' | 'background';
 
 /** Finds the living views of an extension. */
 export interface ExtensionViews {
-  /** The newest view of the kind, as a page of puppeteer's. Rejects when there is none within `timeout` ms. */
-  open(kind: ViewType, timeout?: number): Promise<Page>;
+  /**
+   * The newest view of the kind, as a page of puppeteer's; one of DevTools may be asked for by the context of their tab. Rejects when
+   * there is none within 15 s.
+   */
+  open(kind: ViewType, tab?: string): Promise<Page>;
   /** Whether there is one at this moment; asking does not start it. */
   has(kind: ViewType): Promise<boolean>;
 }
+
+const WITHIN = 15_000;
 
 /** BiDi knows the browsers in tabs alone; from here on it knows those that are named to it as well. */
 const KNOW_VIEWS = `() => {
@@ -22,12 +27,13 @@ const KNOW_VIEWS = `() => {
   NavigableManager.getBrowserById = function (id) { return find.call(this, id) ?? named.get(id) ?? null; };
 }`;
 
-/** The id of the newest view of a kind in BiDi's words; null when there is none. */
-const NAME_VIEW = `(extensionId, kind) => {
+/** The id of the newest view of a kind, or of those for one tab, in BiDi's words; null when there is none. */
+const NAME_VIEW = `(extensionId, kind, context) => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const views = [...(ExtensionParent.GlobalManager.getExtension(extensionId)?.views ?? [])];
-  const view = views.findLast(({ viewType }) => viewType === kind)?.xulBrowser;
+  const isOfTab = (view) => view.devToolsToolbox?.commands.descriptorFront.localTab?.linkedBrowser === NavigableManager.getBrowserById(context);
+  const view = views.findLast((view) => view.viewType === kind && (context === null || isOfTab(view)))?.xulBrowser;
   if (!view) return null;
   view.permanentKey ??= {}; // ids come from it, and only tabs have one
   const id = NavigableManager.getIdForBrowser(view);
@@ -52,11 +58,12 @@ export async function extensionViews(
     return pages.find((page) => contextOf(page) === context) ?? null;
   };
   return {
-    async open(kind, timeout = 15_000) {
-      const context = await poll(async () => (await window.call(NAME_VIEW, extensionId, kind)) as string | null, {
+    async open(kind, tab) {
+      const name = () => window.call(NAME_VIEW, extensionId, kind, tab ?? null);
+      const context = await poll(async () => (await name()) as string | null, {
         every: 20,
-        timeout,
-        onTimeout: () => new Error(`The extension has no ${kind} within ${timeout} ms.`),
+        timeout: WITHIN,
+        onTimeout: () => new Error(`The extension has no ${kind} within ${WITHIN} ms.`),
       });
       if ((await pageOf(context)) === null) {
         const { contexts } = await bidi.send('browsingContext.getTree', { root: context, maxDepth: 0 });
@@ -66,7 +73,7 @@ export async function extensionViews(
       }
       return poll(() => pageOf(context), {
         every: 20,
-        timeout,
+        timeout: WITHIN,
         onTimeout: () => new Error(`Puppeteer has no page for the ${kind}.`),
       });
     },

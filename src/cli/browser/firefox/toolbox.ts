@@ -57,7 +57,7 @@ export async function openToolbox(
   const context = contextOf(page);
   await page.bringToFront();
   await window.call(SHOW, context, extensionId, host);
-  const panel = await views.open('devtools_panel');
+  const panel = await views.open('devtools_panel', context);
   await panel.waitForFunction(() => document.readyState === 'complete' && document.body.childElementCount > 0);
   return {
     frame: panel.mainFrame(),
