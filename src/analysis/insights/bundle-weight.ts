@@ -45,43 +45,56 @@ const DEFAULTS: Options = {
   ],
 };
 
-/** Names the main bundle, the bundle of libraries and the main style sheet where they are heavy. */
+/** Names the main bundle, the bundle of libraries and the main style sheet where they are heavy, the files of each taken together. */
 export const bundleWeight: InsightRule<Options> = {
   id: 'bundle-weight',
   title: 'Heavy bundles',
   why: 'Every page of the site needs them, and scripts must be parsed and run besides.',
   requires: ['resource'],
-  concerns: (resource, options) => heavyBundle(resource, { ...DEFAULTS, ...options }) !== null,
+  concerns: (resource, options) => bundleOf(resource, { ...DEFAULTS, ...options }) !== null,
   run(page, options) {
     const limits = { ...DEFAULTS, ...options };
-    const files = new Map(
-      page.resources.flatMap((file) => {
-        const heavy = heavyBundle(file, limits);
-        return heavy === null ? [] : [[file.url, { file, ...heavy }]];
-      }),
-    );
-    const findings = [...files.values()].map(
-      ({ file, bundle, size }): Finding => ({
-        message: `${shortUrl(file.url)}, ${bundle.what}, has ${formatBytes(size)} on the wire; ${formatBytes(bundle.overBytes)} are enough. ${bundle.advice}`,
-        severity: size > bundle.highFrom ? 'high' : 'medium',
-        url: file.url,
-        startTime: file.startTime,
-        duration: file.duration,
-        size,
-        savings: { bytes: size - bundle.overBytes },
-      }),
-    );
+    const byBundle = new Map<Bundle, Map<string, BundleFile>>(limits.bundles.map((bundle) => [bundle, new Map()]));
+    for (const file of page.resources) {
+      const bundle = bundleOf(file, limits);
+      const size = bundle === null ? null : fileBytes(file);
+      const files = bundle === null ? undefined : byBundle.get(bundle);
+      if (size !== null && size > (files?.get(file.url)?.size ?? -1)) files?.set(file.url, { file, size });
+    }
+    const findings = [...byBundle].flatMap(([bundle, files]) => findingOf(bundle, [...files.values()]));
     return failOn(findings.sort((a, b) => (b.size ?? 0) - (a.size ?? 0)));
   },
 };
 
-/** The kind of bundle that a file is, with its size; null when it is none, or light enough. */
-function heavyBundle(file: ResourceRecord, { bundles }: Options): { bundle: Bundle; size: Bytes } | null {
-  const { resourceType, url } = file;
+interface BundleFile {
+  readonly file: ResourceRecord;
+  readonly size: Bytes;
+}
+
+/** On the files of a bundle, of which there is one or none where they are light enough. */
+function findingOf({ what, overBytes, highFrom, advice }: Bundle, files: readonly BundleFile[]): readonly Finding[] {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const [largest, ...others] = files.toSorted((a, b) => b.size - a.size);
+  if (largest === undefined || total <= overBytes) return [];
+  const { url, startTime, duration } = largest.file;
+  const more = others.length === 0 ? '' : ` with ${others.length} more ${others.length === 1 ? 'file' : 'files'}`;
+  return [
+    {
+      message: `${shortUrl(url)}, ${what}${more}, has ${formatBytes(total)} on the wire; ${formatBytes(overBytes)} are enough. ${advice}`,
+      severity: total > highFrom ? 'high' : 'medium',
+      url,
+      startTime,
+      duration,
+      size: total,
+      savings: { bytes: total - overBytes },
+    },
+  ];
+}
+
+/** The kind of bundle that a file is; null when it is none. */
+function bundleOf({ resourceType, url }: ResourceRecord, { bundles }: Options): Bundle | null {
   if ((resourceType !== 'script' && resourceType !== 'stylesheet') || !isOnWire(url)) return null;
-  const bundle = bundles.find(({ name }) => name.test(fileName(url)));
-  const size = fileBytes(file);
-  return bundle === undefined || size === null || size <= bundle.overBytes ? null : { bundle, size };
+  return bundles.find(({ name }) => name.test(fileName(url))) ?? null;
 }
 
 /** One that came out of a cache counts with its body: a first visit transfers that. */

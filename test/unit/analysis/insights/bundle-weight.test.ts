@@ -59,6 +59,21 @@ test('the heaviest comes first, and each file once', () => {
   });
 });
 
+test('files of one bundle are weighed together', () => {
+  const parts = [file('vendor-a.js', 500_000), file('vendor-b.js', 450_000), file('main.js', 300_000)];
+  expect(run(...parts)).toMatchObject({
+    findings: [
+      {
+        message: expect.stringContaining(
+          'vendor-a.js, the bundle of libraries with 1 more file, has 950 kB on the wire',
+        ),
+        severity: 'medium',
+        savings: { bytes: 150_000 },
+      },
+    ],
+  });
+});
+
 test.each([
   ['as heavy as it may be', file('main.js', 400_000)],
   ['of another name', file('mainframe.js', 900_000)],
