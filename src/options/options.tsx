@@ -10,11 +10,8 @@ formatFor(navigator.language);
 const root = document.getElementById('root');
 if (root) {
   const { usage } = await navigator.storage.estimate();
-  const [access, settings, budgets] = await Promise.all([
-    createSiteAccess(),
-    createSettingsState(),
-    createStoredBudgets(),
-  ]);
+  const budgets = createStoredBudgets();
+  const [access, settings] = await Promise.all([createSiteAccess(), createSettingsState(), budgets.ready]);
   const { version } = browser.runtime.getManifest();
   render(
     <OptionsView version={version} storedBytes={usage ?? null} access={access} settings={settings} budgets={budgets} />,

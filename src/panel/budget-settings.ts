@@ -5,6 +5,8 @@ import type { Budget } from '../model/budget.ts';
 /** The budgets that apply, whoever changes them, and the way to change them. */
 export interface BudgetSettings {
   readonly budgets: ReadonlySignal<readonly Budget[]>;
+  /** Resolves when they are known, where they have to be read first: nothing is judged before. */
+  readonly ready?: Promise<void>;
   /** Resolves when they are stored; every page of ours and the background hear of it. */
   save(budgets: readonly Budget[]): Promise<void>;
 }

@@ -19,7 +19,7 @@ const root = document.getElementById('root');
 followDevToolsTheme();
 formatFor(navigator.language);
 if (root) {
-  const budgets = await createStoredBudgets();
+  const budgets = createStoredBudgets();
   const reload = (ignoreCache: boolean) => void browser.devtools.inspectedWindow.reload({ ignoreCache });
   const source = createStoreSource(tabId);
   const makeAnalyst = (local: PageAnalyst) => createWorkerAnalyst(startWorker, local, source.isDirect);

@@ -15,10 +15,10 @@ const NO_LOCATION: LocationKeeper = { load: () => '', save: () => {}, onChange: 
 formatFor(navigator.language);
 const { version } = browser.runtime.getManifest();
 const root = document.getElementById('root');
-const [[tab], access, budgets] = await Promise.all([
+const budgets = createStoredBudgets();
+const [[tab], access] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),
   createSiteAccess(),
-  createStoredBudgets(),
 ]);
 
 if (root) {

@@ -120,6 +120,7 @@ export function createPanelState(
   async function work(): Promise<boolean> {
     try {
       await records.refresh();
+      await budgets.ready;
       const more = await store.advance(current.value, newestFirst.value, records.session.value?.pageLoads ?? []);
       readError.value = null;
       settled.value = !more && records.session.value !== null;

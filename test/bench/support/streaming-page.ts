@@ -9,7 +9,17 @@ export const STREAMING_PAGE =
 const AT_ONCE = 50;
 
 /** Has the page make so many requests, and so many marks, at a pace that nothing is dropped at. */
-export function requestAndMark(page: Page, requests: number, marks: number): Promise<void> {
+export async function requestAndMark(page: Page, requests: number, marks: number): Promise<void> {
+  for (let from = 0; from < Math.max(requests, marks); from += A_CALL) {
+    const part = (of: number) => Math.max(0, Math.min(A_CALL, of - from));
+    await makeSome(page, part(requests), part(marks));
+  }
+}
+
+/** More in one call than this may outlast the browser driver's patience on a busy machine. */
+const A_CALL = 1000;
+
+function makeSome(page: Page, requests: number, marks: number): Promise<void> {
   return page.evaluate(
     async (requestCount, markCount, atOnce) => {
       const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
