@@ -1,4 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { loadHostNames } from '../../../../src/panel/host-names.ts';
 import type { LocationKeeper } from '../../../../src/panel/location-keeper.ts';
 import { createPanelState, type PanelState } from '../../../../src/panel/state/panel-state.ts';
 import type { FrameClock } from '../../../../src/panel/state/update-loop.ts';
@@ -11,6 +12,12 @@ const CLOCK: FrameClock = {
   onNextFrame: (callback) => void setImmediate(callback),
   after: (_, callback) => void setImmediate(callback),
 };
+
+// Loaded when first needed: on a busy machine that takes longer than a test waits.
+beforeAll(async () => {
+  await import('../../../../src/panel/analysis/local-analyst.ts');
+  await loadHostNames();
+}, 30_000);
 
 let opened: PanelState | undefined;
 afterEach(() => opened?.dispose());
