@@ -52,7 +52,6 @@ h1{font-size:18pt}h2{font-size:14pt}h3{font-size:11.5pt;break-after:avoid}
 a{color:inherit;text-decoration:none}
 .load{break-before:page}
 .load:first-of-type{break-before:auto}
-h4,.legend{break-after:avoid}
 tr,.card,.verdict,.bytes,.waterfall li,.findings li{break-inside:avoid}
 .scroll{overflow:visible}}
 `;
