@@ -9,8 +9,8 @@ import { commit } from '../../../src/store/writer.ts';
 import { pageLoadRecord, vitalRecord } from '../../fixtures/builders/page-loads.ts';
 import { resourceWaterfall } from '../../fixtures/builders/resource-waterfall.ts';
 
-/** Resource entries that fit into a chunk of 64 KiB. */
-const PER_CHUNK = 80;
+/** Resource entries that fit into a chunk of 64 KiB, as the rows that a page sends. */
+const PER_CHUNK = 190;
 /** Chunks that are in flight together, and so come into one transaction. */
 const PER_COMMIT = 32;
 const DURABLE = { durability: 'strict' } as const;
@@ -19,7 +19,11 @@ const DURABLE = { durability: 'strict' } as const;
 type Timings = Readonly<Record<string, number>>;
 
 const storeBench = {
-  /** Takes `count` resource entries in: through the writer, as raw puts of the same chunks, as raw puts of each entry. */
+  /**
+   * Takes `count` resource entries in: through the writer; as raw puts of the same chunks; as a record an entry, keyed like chunks so that
+   * one that comes again is the same; and as raw puts of bare entries, which can tell neither that nor whose they are. All in transactions
+   * of the same entries.
+   */
   async ingest(count: number): Promise<Timings> {
     const id = crypto.randomUUID();
     const entries = resourceWaterfall(count);
@@ -45,11 +49,15 @@ const storeBench = {
     const rawChunks = await timed(async () => {
       for (const group of groupsOf(chunks, PER_COMMIT)) await put(raw, 'chunks', group);
     });
+    const records = entries.map((entry, n) => ({ ...entry, pageLoadId: id, n }));
+    const keyedEntries = await timed(async () => {
+      for (const group of groupsOf(records, PER_COMMIT * PER_CHUNK)) await put(raw, 'keyedEntries', group);
+    });
     const rawEntries = await timed(async () => {
       for (const group of groupsOf(entries, PER_COMMIT * PER_CHUNK)) await put(raw, 'entries', group);
     });
     raw.close();
-    return { through, rawChunks, rawEntries };
+    return { through, rawChunks, keyedEntries, rawEntries };
   },
 
   /** Seals a page load of `count` resource entries and opens it, beside JSON that is only gunzipped and parsed. */
@@ -134,6 +142,7 @@ function openRaw(): Promise<IDBDatabase> {
   const opening = indexedDB.open(`raw-${crypto.randomUUID()}`, 1);
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore('chunks', { keyPath: ['pageLoadId', 'n'] });
+    opening.result.createObjectStore('keyedEntries', { keyPath: ['pageLoadId', 'n'] });
     opening.result.createObjectStore('entries', { autoIncrement: true });
   };
   return new Promise((resolve, reject) => {
