@@ -7,7 +7,12 @@ type Writing = IDBPTransaction<VitalogSchema, ['account', ...StoreNames<VitalogS
 /** Adds to figures of the account, in the transaction that changes what they count; so it is exact at every commit. */
 export async function addToAccount(transaction: Writing, change: Partial<CacheAccount>): Promise<void> {
   const table = transaction.objectStore('account');
-  const account = (await table.get(ACCOUNT_KEY)) ?? EMPTY_ACCOUNT;
+  await table.put(accountAfter(await table.get(ACCOUNT_KEY), change), ACCOUNT_KEY);
+}
+
+/** The account with `change` added to its figures. */
+export function accountAfter(before: CacheAccount | undefined, change: Partial<CacheAccount>): CacheAccount {
+  const account = before ?? EMPTY_ACCOUNT;
   const sums = Object.entries(change).map(([name, value]) => [name, account[name as keyof CacheAccount] + value]);
-  await table.put({ ...account, ...Object.fromEntries(sums) }, ACCOUNT_KEY);
+  return { ...account, ...Object.fromEntries(sums) };
 }

@@ -1,7 +1,7 @@
 import type { ChunkRecord } from '../model/page-load.ts';
-import { addToAccount } from './account.ts';
+import { accountAfter } from './account.ts';
 import { withDatabase } from './database.ts';
-import type { StoredPageLoad } from './schema.ts';
+import { ACCOUNT_KEY, type StoredPageLoad } from './schema.ts';
 
 /** What a change of one page load comes to: its new record and the chunks to add. */
 export interface Change {
@@ -22,23 +22,40 @@ export function commit(decisions: ReadonlyMap<string, Decide>): Promise<void> {
     const transaction = database.transaction(['account', 'pageLoads', 'chunks'], 'readwrite', { durability: 'strict' });
     const pageLoads = transaction.objectStore('pageLoads');
     const chunks = transaction.objectStore('chunks');
-    const account = { pageLoads: 0, rawBytes: 0, storedBytes: 0 };
-    const work = [...decisions].map(async ([pageLoadId, decide]) => {
-      const stored = await pageLoads.get(pageLoadId);
-      const change = decide(stored);
-      if (change === null) return;
-      account.pageLoads += stored ? 0 : 1;
-      account.rawBytes += change.record.bytes.raw - (stored?.bytes.raw ?? 0);
-      account.storedBytes += change.record.bytes.stored - (stored?.bytes.stored ?? 0);
-      const puts = change.chunks.map((chunk) => chunks.put(chunk));
-      await Promise.all([...puts, pageLoads.put(change.record)]);
-    });
-    const counted = Promise.all(work).then(() => addToAccount(transaction, account));
+    const accounts = transaction.objectStore('account');
+    const puts: Promise<unknown>[] = [];
+    const write = (put: Promise<unknown>) => {
+      // The transaction tells.
+      put.catch(() => {});
+      puts.push(put);
+    };
+    // All is asked at once and then written at once: an answer that is waited for in between costs the disk's time.
+    const work = async () => {
+      const ids = [...decisions.keys()];
+      const [before, ...known] = await Promise.all([accounts.get(ACCOUNT_KEY), ...ids.map((id) => pageLoads.get(id))]);
+      const account = { pageLoads: 0, rawBytes: 0, storedBytes: 0 };
+      [...decisions.values()].forEach((decide, i) => {
+        const stored = known[i];
+        const change = decide(stored);
+        if (change === null) return;
+        account.pageLoads += stored ? 0 : 1;
+        account.rawBytes += change.record.bytes.raw - (stored?.bytes.raw ?? 0);
+        account.storedBytes += change.record.bytes.stored - (stored?.bytes.stored ?? 0);
+        for (const chunk of change.chunks) write(chunks.put(chunk));
+        write(pageLoads.put(change.record));
+      });
+      write(accounts.put(accountAfter(before, account), ACCOUNT_KEY));
+      transaction.commit();
+    };
     // A failed put aborts the transaction by itself, one that threw does not: no half of a change may be written.
-    counted.catch(() => abort(transaction));
+    const working = work().catch((error: unknown) => {
+      abort(transaction);
+      throw error;
+    });
     // `done` tells why it was aborted; after a throw that is what was thrown.
-    const [done, ...rest] = await Promise.allSettled([transaction.done, counted, ...work]);
-    if (done.status === 'rejected') throw causeOf(done.reason, rest);
+    const [done, worked] = await Promise.allSettled([transaction.done, working]);
+    const written = await Promise.allSettled(puts);
+    if (done.status === 'rejected') throw causeOf(done.reason, [worked, ...written]);
   });
 }
 
