@@ -96,7 +96,7 @@ const SEND_CHUNKS = `new Promise((resolve, reject) => {
     if (n === 300) return;
     const entries = Array.from({ length: 100 }, (_, i) => ({ entryType: 'mark', name: 'scan-' + (n * 100 + i), startTime: n, duration: 0, detail: null }));
     sent.push(performance.now());
-    port.postMessage([{ type: 'chunk', n, from: n * 100, count: 100, dropped: 0, entries: JSON.stringify(entries) }]);
+    port.postMessage([{ type: 'chunk', n, from: n * 100, count: 100, dropped: 0, entries: JSON.stringify(entries), kinds: '{}' }]);
     setTimeout(send, 30);
   };
   port.onDisconnect.addListener(() => reject(new Error('The port was closed.')));
