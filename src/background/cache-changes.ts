@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { CacheRequest, DoneMessage, HoldMessage } from '../channel/messages.ts';
+import type { CacheRequest, DoneMessage, HoldMessage } from '../channel/panel-messages.ts';
 import type { CacheChange } from '../model/cache.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 import { markBaseline, noteUse, pinSession } from '../store/keep.ts';

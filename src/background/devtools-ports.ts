@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
+import type { HarMessage, HarReply } from '../channel/devtools-messages.ts';
 import { parseDevtoolsMessage } from '../channel/guards.ts';
-import type { HarMessage, HarReply } from '../channel/messages.ts';
 import { addDevtoolsTab, readDevtoolsTabs, removeDevtoolsTab } from '../store/devtools-tabs.ts';
 
 /** The DevTools pages of ours: one a tab, connected for as long as its DevTools are open. */

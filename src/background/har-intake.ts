@@ -1,5 +1,5 @@
+import type { HarMessage, HarReply } from '../channel/devtools-messages.ts';
 import { parseRequests } from '../channel/guard-requests.ts';
-import type { HarMessage, HarReply } from '../channel/messages.ts';
 import type { HarRequest } from '../model/har-request.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import type { EpochMilliseconds } from '../model/units.ts';

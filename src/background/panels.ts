@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { parsePanelMessage } from '../channel/guards.ts';
-import type { OutlineRequest, PanelReply, ReadMessage, StoreQuery } from '../channel/messages.ts';
+import type { OutlineRequest, PanelReply, ReadMessage, StoreQuery } from '../channel/panel-messages.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import type { TabRecording } from '../model/recording.ts';
 import type { StoreState } from '../model/store-state.ts';

@@ -1,4 +1,4 @@
-import type { EntriesAnswer, StoreQuery } from '../channel/messages.ts';
+import type { EntriesAnswer, StoreQuery } from '../channel/panel-messages.ts';
 import type { PageLoadStore } from '../store/page-load-store.ts';
 
 /** Entries of one answer: some 5 MB, where a port takes 64 MiB. */

@@ -1,6 +1,6 @@
 import type { CacheChange, DeletionScope } from '../model/cache.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
-import type { CacheRequest, DoneMessage, HoldMessage } from './messages.ts';
+import type { CacheRequest, DoneMessage, HoldMessage } from './panel-messages.ts';
 
 /** What a page of ours can have changed in the store. Each resolves when the change is on the disk, and rejects with a sentence. */
 export interface CacheRequests {

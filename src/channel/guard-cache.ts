@@ -1,7 +1,7 @@
 import type { CacheChange, DeletionScope } from '../model/cache.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 import { MAX_STRING } from './limits.ts';
-import type { CacheRequest } from './messages.ts';
+import type { CacheRequest } from './panel-messages.ts';
 
 /** Deletions that a panel may hold, and page loads that one may name: more than anybody clicks. */
 const MAX_MARKS = 1000;

@@ -1,6 +1,6 @@
 import { OUTLINE_STATES, type OutlineResult, type OutlineTarget } from '../model/outline.ts';
 import { MAX_STRING } from './limits.ts';
-import type { OutlineRequest } from './messages.ts';
+import type { OutlineRequest } from './panel-messages.ts';
 
 /** A layout shift names five elements at most, and nothing else that is pointed at more than one. */
 const MAX_SELECTORS = 5;

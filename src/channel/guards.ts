@@ -1,21 +1,13 @@
 import { VIEW_KINDS, VITAL_NAMES, type ViewRecord, type VitalRecord } from '../model/metrics.ts';
 import type { SelfCost } from '../model/page-load.ts';
+import type { DevtoolsMessage, HarMessage } from './devtools-messages.ts';
 import { isMarks, parseCacheRequest } from './guard-cache.ts';
 import { isJson } from './guard-json.ts';
 import { parseOutlineRequest } from './guard-outline.ts';
 import { MAX_CHUNK_BYTES, MAX_KINDS_CHARACTERS, MAX_REQUEST_BATCH_BYTES, MAX_STRING } from './limits.ts';
-import type {
-  ChunkMessage,
-  CollectorMessage,
-  DevtoolsMessage,
-  FinMessage,
-  HarMessage,
-  HelloMessage,
-  PanelMessage,
-  StatusMessage,
-  StoreQuery,
-} from './messages.ts';
+import type { ChunkMessage, CollectorMessage, FinMessage, HelloMessage, StatusMessage } from './messages.ts';
 import type { OutboxRecord } from './outbox.ts';
+import type { PanelMessage, StoreQuery } from './panel-messages.ts';
 
 /** A `crypto.randomUUID()`. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,5 +1,5 @@
 import type { OutlineResult, OutlineTarget } from '../model/outline.ts';
-import type { OutlinedMessage, OutlineRequest } from './messages.ts';
+import type { OutlinedMessage, OutlineRequest } from './panel-messages.ts';
 
 /** Has elements outlined in the page of the watched tab. */
 export interface OutlineRequests {

@@ -1,4 +1,4 @@
-import type { ReadMessage, ReadResultMessage, StoreQuery } from './messages.ts';
+import type { ReadMessage, ReadResultMessage, StoreQuery } from './panel-messages.ts';
 
 /** Questions to the background's store that are under way. */
 export interface Queries {

@@ -1,5 +1,6 @@
 import type { TabRecording } from '../model/recording.ts';
-import { type ForgetMessage, PANEL_PORT, type PanelReply, type WatchMessage } from './messages.ts';
+import { PANEL_PORT } from './messages.ts';
+import type { ForgetMessage, PanelReply, WatchMessage } from './panel-messages.ts';
 import { openReconnectingPort } from './reconnecting-port.ts';
 
 /** What a page of ours hears about the site in a tab. */

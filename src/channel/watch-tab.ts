@@ -1,19 +1,19 @@
 import type { TabRecording } from '../model/recording.ts';
 import type { StoreState } from '../model/store-state.ts';
 import { type CacheRequests, createCacheRequests } from './cache-requests.ts';
-import {
-  type CensusRequest,
-  type DoneMessage,
-  type LossReadMessage,
-  type OutlinedMessage,
-  PANEL_PORT,
-  type PanelReply,
-  type PingMessage,
-  type ReadResultMessage,
-  type StoreQuery,
-  type WatchMessage,
-} from './messages.ts';
+import { PANEL_PORT } from './messages.ts';
 import { createOutlineRequests, type OutlineRequests } from './outline-requests.ts';
+import type {
+  CensusRequest,
+  DoneMessage,
+  LossReadMessage,
+  OutlinedMessage,
+  PanelReply,
+  PingMessage,
+  ReadResultMessage,
+  StoreQuery,
+  WatchMessage,
+} from './panel-messages.ts';
 import { createQueries } from './queries.ts';
 import { openReconnectingPort } from './reconnecting-port.ts';
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { DEVTOOLS_PORT, type HarReply, type InspectMessage } from '../channel/messages.ts';
+import type { HarReply, InspectMessage } from '../channel/devtools-messages.ts';
+import { DEVTOOLS_PORT } from '../channel/messages.ts';
 import { openReconnectingPort } from '../channel/reconnecting-port.ts';
 import { type NetworkApi, streamHar } from './har-stream.ts';
 

@@ -1,5 +1,5 @@
+import type { HarMessage, HarPage, HarReply } from '../channel/devtools-messages.ts';
 import { MAX_REQUEST_BATCH_BYTES } from '../channel/limits.ts';
-import type { HarMessage, HarPage, HarReply } from '../channel/messages.ts';
 import type { HarRequest } from '../model/har-request.ts';
 
 /** A page load that says nothing for so long is not recorded, and neither are its requests. */

@@ -1,5 +1,5 @@
 import { boundedUrl } from '../channel/clean-text.ts';
-import type { HarMessage, HarPage, HarReply } from '../channel/messages.ts';
+import type { HarMessage, HarPage, HarReply } from '../channel/devtools-messages.ts';
 import { createHarLog } from '../har/har-log.ts';
 import type { HarRequest } from '../model/har-request.ts';
 import { createHarSender } from './har-sender.ts';

@@ -1,4 +1,4 @@
-import type { EntriesAnswer, StoreQuery } from '../channel/messages.ts';
+import type { EntriesAnswer, StoreQuery } from '../channel/panel-messages.ts';
 import type { EntryRecord } from '../model/entries.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import type { StoreState, StoreTrouble } from '../model/store-state.ts';

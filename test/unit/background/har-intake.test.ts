@@ -4,7 +4,7 @@ import '../support/fake-browser.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pageLoadOf, takeRequests } from '../../../src/background/har-intake.ts';
 import { sessionIdOf } from '../../../src/background/session-id.ts';
-import type { HarMessage } from '../../../src/channel/messages.ts';
+import type { HarMessage } from '../../../src/channel/devtools-messages.ts';
 import type { HarRequest } from '../../../src/model/har-request.ts';
 import type { PageLoadRecord } from '../../../src/model/page-load.ts';
 import { withDatabase } from '../../../src/store/database.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCacheRequests } from '../../../src/channel/cache-requests.ts';
-import type { CacheRequest, HoldMessage } from '../../../src/channel/messages.ts';
+import type { CacheRequest, HoldMessage } from '../../../src/channel/panel-messages.ts';
 
 const ok = (request: number, pageLoads = 0) => ({ type: 'done', request, pageLoads, error: null }) as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OutlineRequest } from '../../../src/channel/messages.ts';
 import { createOutlineRequests } from '../../../src/channel/outline-requests.ts';
+import type { OutlineRequest } from '../../../src/channel/panel-messages.ts';
 import type { OutlineResult } from '../../../src/model/outline.ts';
 
 const target = (selector: string) => ({ pageLoadId: 'load-1', selectors: [selector], url: null });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { HarMessage } from '../../../src/channel/devtools-messages.ts';
 import { MAX_REQUEST_BATCH_BYTES } from '../../../src/channel/limits.ts';
-import type { HarMessage } from '../../../src/channel/messages.ts';
 import { createHarSender } from '../../../src/devtools/har-sender.ts';
 import { harRequest } from '../../fixtures/builders/har-requests.ts';
 
