@@ -12,6 +12,7 @@ const ALONE = [
   'interactive',
   'metrics',
   'requests',
+  'self-cost',
   'shift-causes',
   'truth',
   'truth-final',

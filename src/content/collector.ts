@@ -116,12 +116,12 @@ export function startCollector(ending: AbortController): void {
     // The usual case first: this is called for every list that the browser hands over.
     if ((gathering !== undefined && !burst) || signal.aborted) return;
     clearTimeout(gathering);
-    gathering = setTimeout(deliverThenFlush, burst || document.visibilityState === 'hidden' ? 0 : GATHER_MS);
+    gathering = setTimeout(deliverThenFlush, burst || document.hidden ? 0 : GATHER_MS);
   }
 
   function deliverThenFlush(): void {
     // In a hidden page nobody waits for a task to end, and after a freeze its idle time may stay out.
-    if (document.visibilityState === 'hidden') flushAll();
+    if (document.hidden) flushAll();
     else {
       deliver();
       flushSoon();
@@ -141,7 +141,7 @@ export function startCollector(ending: AbortController): void {
   }
 
   function deliverWhenHidden(): void {
-    if (document.visibilityState === 'hidden') deliver();
+    if (document.hidden) deliver();
   }
 
   /** Seals what is there for a while, so that a flood of entries never makes a long task of ours. */
@@ -225,7 +225,7 @@ export function startCollector(ending: AbortController): void {
   }
 
   function onVisibilityChange(): void {
-    if (document.visibilityState !== 'hidden') return;
+    if (!document.hidden) return;
     vitals.finalize('LCP');
     flushAll();
   }
@@ -247,7 +247,7 @@ export function startCollector(ending: AbortController): void {
   }
 
   function leaveWhenHidden(): void {
-    if (document.visibilityState !== 'hidden') return;
+    if (!document.hidden) return;
     removeEventListener('visibilitychange', leaveWhenHidden, true);
     vitals.finalize();
     flushAll();

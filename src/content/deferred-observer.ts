@@ -126,12 +126,11 @@ function distribute(): void {
   for (const list of lists) {
     for (const entry of list) {
       const { entryType } = entry;
-      const entries = byType.get(entryType);
-      if (entries) entries.push(entry);
-      else byType.set(entryType, [entry]);
+      // `push` answers a length, which is never nullish.
+      byType.get(entryType)?.push(entry) ?? byType.set(entryType, [entry]);
     }
   }
-  handing = handing.concat([...byType]);
+  handing.push(...byType);
   lists = [];
   for (let next = handing[0]; next; next = handing[0]) {
     const [type, entries] = next;
@@ -142,9 +141,9 @@ function distribute(): void {
   }
 }
 
-/** Durations of events are rounded to 8 ms. */
-function isWhole({ entryType, startTime, duration }: PerformanceEntry): boolean {
-  return entryType !== 'event' || startTime >= restoredAt || startTime + duration < restoredAt - 8;
+/** Whether it began and ended on the same side of the last restore. Durations of events are rounded to 8 ms. */
+function isWhole({ startTime, duration }: PerformanceEntry): boolean {
+  return startTime < restoredAt === startTime + duration < restoredAt - 8;
 }
 
 class DeferredObserver implements PerformanceObserver {

@@ -32,11 +32,11 @@ export function getVisibilityWatcher(reset = false): VisibilityWatcher {
 }
 
 function hiddenTimeNow(): number {
-  return document.visibilityState === 'hidden' ? 0 : Number.POSITIVE_INFINITY;
+  return document.hidden ? 0 : Number.POSITIVE_INFINITY;
 }
 
 function onVisibilityChange({ timeStamp }: Event): void {
-  if (document.visibilityState !== 'hidden') return;
+  if (!document.hidden) return;
   for (const callback of onHidden) callback();
   firstHiddenTime = Math.min(firstHiddenTime, timeStamp);
 }
