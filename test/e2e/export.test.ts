@@ -181,7 +181,7 @@ describe('the popup', () => {
     await form.waitForSelector('[data-testid="export-saved"]');
     await closeForm(form);
     // By keyboard alone, from the button that has the focus again.
-    expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Export…');
+    await popup.waitForFunction(() => document.activeElement?.textContent === 'Export…');
     await popup.keyboard.press('Enter');
     await form.waitForSelector('[data-testid="export-form"] input:focus');
     await withDownloads(chromium.browser, async (folder) => {

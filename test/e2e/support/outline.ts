@@ -41,7 +41,7 @@ export async function noticedBy(page: Page): Promise<readonly string[]> {
 }
 
 /** Waits until these elements are outlined, by their ids or tags, and no others. */
-export async function untilOutlined(page: Page, names: readonly string[]): Promise<void> {
+export async function untilOutlined(page: Page, names: readonly string[], timeout = 30_000): Promise<void> {
   await page.waitForFunction(
     (id, expected) => {
       const outlined = document
@@ -50,7 +50,7 @@ export async function untilOutlined(page: Page, names: readonly string[]): Promi
         .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target : null));
       return outlined.map((element) => element?.id || element?.localName).join() === expected;
     },
-    {},
+    { timeout },
     OUTLINE_ANIMATION,
     names.join(),
   );

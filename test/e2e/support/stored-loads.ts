@@ -14,13 +14,14 @@ export function storedLoad(
   url: string,
   what: string,
   holds: (snapshot: PageSnapshot) => boolean = () => true,
+  within = WITHIN_MS,
 ): Promise<PageSnapshot> {
   return poll(
     async () => (await readStore(extensionPage)).find((stored) => stored.pageLoad.url === url && holds(stored)) ?? null,
     {
       every: 100,
-      timeout: WITHIN_MS,
-      onTimeout: () => new Error(`The store has no page load of ${url} with ${what} after ${WITHIN_MS} ms.`),
+      timeout: within,
+      onTimeout: () => new Error(`The store has no page load of ${url} with ${what} after ${within} ms.`),
     },
   );
 }
