@@ -1,6 +1,7 @@
 import type { PageAnalysis } from '../model/analysis.ts';
 import type { PageFacts } from './insights/insight-rule.ts';
 import { createApiEndpoints } from './resources/api-calls.ts';
+import { createBundleFiles } from './resources/bundle-files.ts';
 import { createFontFiles } from './resources/font-files.ts';
 import { createRequestIndex } from './resources/request-index.ts';
 import { createThirdParties } from './resources/third-parties.ts';
@@ -14,7 +15,15 @@ type Lists = Pick<PageAnalysis, 'resources' | 'longTasks' | 'animationFrames'>;
 /** What several rules, or a single one at great length, would make of a page's requests, tasks and frames. */
 export type DerivedFacts = Pick<
   PageFacts,
-  'requests' | 'apiEndpoints' | 'thirdParties' | 'fonts' | 'arrivals' | 'taskCulprits' | 'frameCauses' | 'scriptWorks'
+  | 'requests'
+  | 'apiEndpoints'
+  | 'thirdParties'
+  | 'fonts'
+  | 'bundles'
+  | 'arrivals'
+  | 'taskCulprits'
+  | 'frameCauses'
+  | 'scriptWorks'
 >;
 
 /** Makes them for a page that grows: a call costs what is new. They grow on: read them, don't keep them. */
@@ -23,6 +32,7 @@ export function createDerivedFacts(): (lists: Lists) => DerivedFacts {
   const apiEndpointsOf = createApiEndpoints();
   const thirdPartiesOf = createThirdParties();
   const fontsOf = createFontFiles();
+  const bundlesOf = createBundleFiles();
   const arrivalsOf = createArrivals();
   const culpritsOf = createTaskCulprits();
   const causesOf = createFrameCauses();
@@ -32,6 +42,7 @@ export function createDerivedFacts(): (lists: Lists) => DerivedFacts {
     apiEndpoints: apiEndpointsOf(resources),
     thirdParties: thirdPartiesOf(resources),
     fonts: fontsOf(resources),
+    bundles: bundlesOf(resources),
     arrivals: arrivalsOf(resources),
     taskCulprits: culpritsOf(longTasks),
     frameCauses: causesOf(animationFrames),

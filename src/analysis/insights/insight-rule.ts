@@ -7,6 +7,7 @@ import type { ResourceRecord } from '../../model/resources.ts';
 import type { PageMoments } from '../metrics/page-moments.ts';
 import type { Observations } from '../observation-log.ts';
 import type { ApiEndpoint } from '../resources/api-calls.ts';
+import type { BundleFiles } from '../resources/bundle-files.ts';
 import type { FontFiles } from '../resources/font-files.ts';
 import type { RequestIndex } from '../resources/request-index.ts';
 import type { ThirdParties } from '../resources/third-parties.ts';
@@ -26,6 +27,7 @@ export interface PageFacts extends Omit<PageAnalysis, 'insights' | 'budgetResult
   readonly apiEndpoints: readonly ApiEndpoint[];
   readonly thirdParties: ThirdParties;
   readonly fonts: FontFiles;
+  readonly bundles: readonly BundleFiles[];
   /** Images, fonts and frames by the moment of their arrival. */
   readonly arrivals: readonly Arrival[];
   /** What ran in long tasks, the one that blocked longest first. */
