@@ -34,7 +34,14 @@ function createSelection({ concerns }: InsightRule): Selection {
   return (resources) => {
     const { from, toBefore, toAfter } = changedWindow(before, resources);
     // A rule may throw here: then it has not seen these requests, and is offered them again.
-    const found = resources.slice(from, toAfter).flatMap((resource, i) => (concerns(resource) ? [from + i] : []));
+    const found: number[] = [];
+    const foundRequests: ResourceRecord[] = [];
+    for (let at = from; at < toAfter; at++) {
+      const resource = resources[at];
+      if (resource === undefined || !concerns(resource)) continue;
+      found.push(at);
+      foundRequests.push(resource);
+    }
     // What lies outside the window was chosen already; both lists are in order, so that the places are found by halving.
     const earlier = firstIndexFrom(positions, from, (at) => at);
     const later = firstIndexFrom(positions, toBefore, (at) => at);
@@ -42,10 +49,8 @@ function createSelection({ concerns }: InsightRule): Selection {
     const movedRequests = chosen.slice(later);
     positions.length = earlier;
     chosen.length = earlier;
-    for (const at of found) {
-      positions.push(at);
-      chosen.push(...resources.slice(at, at + 1));
-    }
+    for (const at of found) positions.push(at);
+    for (const resource of foundRequests) chosen.push(resource);
     for (const at of moved) positions.push(at + toAfter - toBefore);
     for (const resource of movedRequests) chosen.push(resource);
     before = resources;
