@@ -9,6 +9,7 @@ export default defineConfig({
   plugins: [sessionReportValidator()],
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000, // property tests take seconds where other work shares the machine
     css: { include: [/\?raw$/] }, // the demo shop serves its styles; vitest blanks them otherwise
   },
 });

@@ -164,7 +164,7 @@ describe('the store', () => {
           sealed += there.sealed.includes(id) ? 1 : 0;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
     expect(sealed).toBeGreaterThan(20);
   }, 60_000);
