@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 /** How often a picture is worked out anew: a page that streams changes its figures with every frame. */
 const EVERY_MS = 500;
 
-/** The value as it is at once when it is first shown, and then every half second at most. */
-export function useSlowly<T>(value: T): T {
+/** What a page load came to: at once when it is first shown, and then every half second at most. */
+export function useSlowly<T extends { readonly pageLoadId: string }>(value: T): T {
   const [shown, setShown] = useState(value);
   const changedAt = useRef(performance.now());
 
@@ -19,5 +19,5 @@ export function useSlowly<T>(value: T): T {
     return () => clearTimeout(timer);
   }, [value]);
 
-  return shown;
+  return shown.pageLoadId === value.pageLoadId ? shown : value;
 }
