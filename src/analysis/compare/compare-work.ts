@@ -22,12 +22,12 @@ export function compareWork(a: ComparedPart, b: ComparedPart): WorkComparison {
     longTasks: {
       count: change('longtask', ({ longTasks }) => longTasks.length),
       blockingMs: change('longtask', ({ longTasks }) => sum(longTasks.map(({ duration }) => duration - LONG_TASK_MS))),
-      longestMs: change('longtask', ({ longTasks }) => Math.max(0, ...longTasks.map(({ duration }) => duration))),
+      longestMs: change('longtask', ({ longTasks }) => largest(longTasks.map(({ duration }) => duration))),
     },
     layoutShifts: {
       count: change('layout-shift', (part) => unexpected(part).length),
       score: change('layout-shift', (part) => sum(unexpected(part))),
-      largest: change('layout-shift', (part) => Math.max(0, ...unexpected(part))),
+      largest: change('layout-shift', (part) => largest(unexpected(part))),
     },
   };
 }
@@ -39,4 +39,9 @@ function unexpected({ layoutShifts }: ComparedPart): readonly number[] {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/** 0 of none. A page has more than a call takes as arguments. */
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }

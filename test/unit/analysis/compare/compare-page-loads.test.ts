@@ -39,6 +39,11 @@ describe('two page loads', () => {
     expect(firefox.layoutShifts.count).toEqual({ a: null, b: 1, difference: null });
   });
 
+  test('are compared in work however long they were open', () => {
+    const restless = pageAnalysis({ layoutShifts: new Array(200_000).fill(layoutShiftRecord({ value: 0.2 })) });
+    expect(compare(pageAnalysis(), restless).work.layoutShifts.largest).toEqual({ a: 0, b: 0.2, difference: 0.2 });
+  });
+
   test('count requests and bytes by type, and say no difference where a size is unknown', () => {
     const a = pageAnalysis({ resources: [resourceRecord()] });
     const unknown = resourceRecord({

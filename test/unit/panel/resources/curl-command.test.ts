@@ -12,7 +12,7 @@ function argumentsOf(command: string): readonly string[] {
 }
 
 const HOSTILE = [
-  "https://x.example/it's?q='$(touch /tmp/pwned)'",
+  "https://x.example/it's?q='$(echo ran)'",
   'https://x.example/`id`;$A;$A&&false|cat',
   'https://x.example/a b\nc\r\n#"quoted" \\ % %A% !! ~ * [1-9] {a,b}',
   "https://x.example/''\\''",
