@@ -16,9 +16,10 @@ const USUAL_EFFECT: Record<Severity, Milliseconds> = { high: 1000, medium: 250, 
 const BYTES_A_MS = 1250;
 
 /**
- * The findings of failed insights that matter most, worst first: by severity, then each insight's first finding before
- * anyone's second, then by the time that mending it is estimated to save, then in the order of the insights. What an earlier one already points at (the same resource, element or
- * script) is left out: a hero image that is large, slow and the LCP element is one thing to mend.
+ * The findings of failed insights that matter most, worst first: by severity, then each insight's first finding before anyone's
+ * second, then by the time that mending it is estimated to save, then in the order of the insights. What an earlier one already
+ * points at (the same resource, element or script) is left out: a hero image that is large, slow and the LCP element is one thing
+ * to mend.
  */
 export function standsOut(insights: readonly Insight[]): readonly StandsOut[] {
   const candidates = insights

@@ -37,9 +37,10 @@ export interface CheckedEntries {
 }
 
 /**
- * Checks the entries of a chunk one by one: known type, finite numbers, bounded strings. Rows become entries by the `RowKinds` whose
- * text is `kinds`. Members that no version of the model knows, as a newer browser may add them, are left out, and of a tree that is too large or deep only the beginning of its JSON text stays.
- * A text of entries in which all hold is passed on as it is. Null when the text is no JSON list, or `kinds` are none.
+ * Checks the entries of a chunk one by one: known type, finite numbers, bounded strings. Rows become entries by the `RowKinds`
+ * whose text is `kinds`. Members that no version of the model knows, as a newer browser may add them, are left out, and of a tree
+ * that is too large or deep only the beginning of its JSON text stays. A text of entries in which all hold is passed on as it is.
+ * Null when the text is no JSON list, or `kinds` are none.
  */
 export function checkEntries(text: string, kinds = '{}'): CheckedEntries | null {
   let list: unknown;

@@ -29,7 +29,10 @@ export interface ReconnectingPort {
   close(): void;
 }
 
-/** Opens a port named `name` and keeps one open while it is wanted: full-jitter backoff from 100 ms to 5 s, one generation alive at a time. */
+/**
+ * Opens a port named `name` and keeps one open while it is wanted: full-jitter backoff from 100 ms to 5 s, one generation alive
+ * at a time.
+ */
 export function openReconnectingPort(name: string, listeners: PortListeners): ReconnectingPort {
   let port: Runtime.Port | null = null;
   let generation = 0;

@@ -57,8 +57,9 @@ export type Asked = CensusMessage | ScriptErrorsMessage;
 export type Introduction = Omit<HelloMessage, 'made' | 'base' | 'baseChunk' | 'epoch'>;
 
 /**
- * `introduce` is asked at every connection; the first carries `firstView` too. `ending` is aborted when there is nobody to deliver to any more, and ends the delivery
- * when another aborts it. `onAsked` hears what the background wants beside the delivery.
+ * `introduce` is asked at every connection; the first carries `firstView` too. `ending` is aborted when there is nobody to
+ * deliver to any more, and ends the delivery when another aborts it. `onAsked` hears what the background wants beside the
+ * delivery.
  */
 export function createDelivery(
   introduce: () => Introduction,
@@ -79,7 +80,10 @@ export function createDelivery(
   let unanswered = false;
   /** A post was cut off by the browser before it was made, if this is true outside of `pump`. */
   let posting = false;
-  /** Since when an answer is waited for. The timer is left to run when it comes: one that is set at every post costs as much as the post. */
+  /**
+   * Since when an answer is waited for. The timer is left to run when it comes: one that is set at every post costs as much as
+   * the post.
+   */
   let askedAt: number | undefined;
   let ackTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;

@@ -47,7 +47,8 @@ const readersOf: Record<string, Reader[]> = {};
 export let rowKinds = '{}';
 
 /**
- * JSON text of a live entry as a row (`RowKinds`); nodes become selectors. A row, each member read by the getter that its interface has for it, takes two thirds of the time of text that is put together with the members' names.
+ * JSON text of a live entry as a row (`RowKinds`); nodes become selectors. A row, each member read by the getter that its
+ * interface has for it, takes two thirds of the time of text that is put together with the members' names.
  */
 export function serializeEntry(entry: PerformanceEntry, entryType: string): string {
   return JSON.stringify(pushValues([entryType], entry as PerformanceEntry & Live, entryType));

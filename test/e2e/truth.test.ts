@@ -9,7 +9,10 @@ import { recordNetwork, type WireRequest } from './support/network-log.ts';
 import { measureVitals, type PageVitals } from './support/page-vitals.ts';
 import { recordedLoad } from './support/recorded-load.ts';
 
-/** What Resource Timing adds to a body that came over the wire in place of its headers (https://www.w3.org/TR/resource-timing/#dom-performanceresourcetiming-transfersize). */
+/**
+ * What Resource Timing adds to a body that came over the wire in place of its headers
+ * (https://www.w3.org/TR/resource-timing/#dom-performanceresourcetiming-transfersize).
+ */
 const HEADER_BYTES = 300;
 
 /** The last one finds the cache filled: from memory, and revalidated. */

@@ -12,8 +12,8 @@ const suite = useFaultSuite();
 const REPLAYS = 10;
 
 /**
- * Loses the acknowledgements of `REPLAYS` connections and the one before, and answers each new one as a worker does that has not committed yet, so that
- * the collector offers everything again.
+ * Loses the acknowledgements of `REPLAYS` connections and the one before, and answers each new one as a worker does that has not
+ * committed yet, so that the collector offers everything again.
  */
 const LOSE_ACKNOWLEDGEMENTS = `
   globalThis.hook = { connections: 0, lost: 0, chunks: {} };

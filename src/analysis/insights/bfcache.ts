@@ -31,7 +31,10 @@ interface Reason {
   readonly url: string;
 }
 
-/** The reasons of a document and of its frames: https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-notrestoredreasons-interface */
+/**
+ * The reasons of a document and of its frames:
+ * https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-notrestoredreasons-interface
+ */
 function reasonsOf(told: Json | undefined, pageUrl: string): readonly Reason[] {
   if (!isRecord(told)) return [];
   const url = typeof told.url === 'string' ? told.url : pageUrl;

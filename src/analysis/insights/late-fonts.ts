@@ -11,7 +11,10 @@ interface Options {
   readonly withinMs: Milliseconds;
 }
 
-/** After 3 s browsers stop hiding text for a font; after 100 ms `font-display: fallback` shows the fallback font, and the text is swapped: https://drafts.csswg.org/css-fonts/#font-display-desc */
+/**
+ * After 3 s browsers stop hiding text for a font; after 100 ms `font-display: fallback` shows the fallback font, and the text is
+ * swapped: https://drafts.csswg.org/css-fonts/#font-display-desc
+ */
 const DEFAULTS: Options = { mediumFromMs: 100, withinMs: 3000 };
 
 /** Names fonts of the page load that arrived after its first content was painted: their text was invisible or swapped. */

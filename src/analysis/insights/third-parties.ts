@@ -19,7 +19,10 @@ interface Options {
   readonly fromShift: number;
 }
 
-/** 250 ms: Lighthouse's threshold (core/audits/third-party-summary.js); 50 ms is what makes a task long; 0.1 is a good CLS, and a tenth of it is hardly seen. */
+/**
+ * 250 ms: Lighthouse's threshold (core/audits/third-party-summary.js); 50 ms is what makes a task long; 0.1 is a good CLS, and a
+ * tenth of it is hardly seen.
+ */
 const DEFAULTS: Options = {
   failOverMs: 250,
   mediumFromMs: 50,

@@ -93,9 +93,9 @@ function harPhases({ timings, status }: HarRequest): ResourcePhases {
 type Sizes = Pick<ResourceRecord, 'transferSize' | 'encodedBodySize' | 'decodedBodySize'>;
 
 /**
- * Sizes as the network log has them. What did not travel transferred 0. The transfer is unknown of what has not ended, of what has
- * no answer in the log (a worker's script), and of a preflight, for which Chromium counts nothing. HAR's body size holds the framing of chunks and is 0 from a cache, so the length
- * that the server told comes first.
+ * Sizes as the network log has them. What did not travel transferred 0. The transfer is unknown of what has not ended, of what
+ * has no answer in the log (a worker's script), and of a preflight, for which Chromium counts nothing. HAR's body size holds the
+ * framing of chunks and is 0 from a cache, so the length that the server told comes first.
  */
 function harSizes({ url, transferSize, bodySize, contentSize, finished, resourceType, ...request }: HarRequest): Sizes {
   const isUnanswered = request.status === null && request.error === null;

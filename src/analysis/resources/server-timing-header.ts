@@ -3,7 +3,10 @@ import type { ServerTiming } from '../../model/entries.ts';
 /** As many as the collector keeps of an entry. */
 const MAX_TIMINGS = 20;
 
-/** The metrics of a `Server-Timing` header: `db;dur=53;desc="Orders", cache` (https://w3c.github.io/server-timing/#the-server-timing-header-field). */
+/**
+ * The metrics of a `Server-Timing` header: `db;dur=53;desc="Orders", cache`
+ * (https://w3c.github.io/server-timing/#the-server-timing-header-field).
+ */
 export function parseServerTiming(header: string | undefined): readonly ServerTiming[] {
   return splitOutsideQuotes(header ?? '', ',')
     .slice(0, MAX_TIMINGS)

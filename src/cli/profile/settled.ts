@@ -23,7 +23,8 @@ export interface Settled {
 
 /**
  * Waits until the panel shows this page load just as it is stored (same revision, as many entries as the ledger says), and, while
- * the page is open, nothing has changed for as long as the collector may hold things back. Throws a CliError when panel and store do not come together.
+ * the page is open, nothing has changed for as long as the collector may hold things back. Throws a CliError when panel and store
+ * do not come together.
  */
 export async function settled(panel: Frame, pageLoadId: string): Promise<Settled> {
   const started = performance.now();

@@ -28,7 +28,10 @@ interface Props {
   readonly context: RowContext;
 }
 
-/** One request. A click selects it, another lets it go. While nothing changes it is not drawn again: a scroll draws the rows that are new. */
+/**
+ * One request. A click selects it, another lets it go. While nothing changes it is not drawn again: a scroll draws the rows that
+ * are new.
+ */
 export function ResourceRow({ id, row, resource, isSelected, context }: Props) {
   return useMemo(
     () => (

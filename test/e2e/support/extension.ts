@@ -11,7 +11,10 @@ export interface TestBrowser extends Pick<LaunchedBrowser, 'browser' | 'extensio
   readonly extensionPage: Page;
 }
 
-/** Starts Chromium with an empty profile and the built extension, or a variant of it. The extension's page is opened first, so that it never hides the page under test. */
+/**
+ * Starts Chromium with an empty profile and the built extension, or a variant of it. The extension's page is opened first, so
+ * that it never hides the page under test.
+ */
 export async function launchExtension(dist = DIST): Promise<TestBrowser> {
   const launched = await launchBrowser({ dist });
   try {

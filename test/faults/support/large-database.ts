@@ -9,7 +9,10 @@ export interface DatabaseDigest {
   readonly digest: string;
 }
 
-/** Makes the database as an older version would have left it: `pageLoads` copies of its recorded rows, with as many chunks each as make `rows`. */
+/**
+ * Makes the database as an older version would have left it: `pageLoads` copies of its recorded rows, with as many chunks each as
+ * make `rows`.
+ */
 export async function restoreLarge(
   page: Page,
   recorded: RecordedDatabase,

@@ -24,7 +24,10 @@ export function untilEnded({ firefox, url }: KnownFirefox, path: string, count: 
   );
 }
 
-/** Holds each page load to what its page made, by path: a ledger that says complete has all of it, one that lacks any says that it is not. */
+/**
+ * Holds each page load to what its page made, by path: a ledger that says complete has all of it, one that lacks any says that it
+ * is not.
+ */
 export function expectDeclared(loads: readonly StoredLoad[], truth: ReadonlyMap<string, number>): ClosedTabs {
   let missing = 0;
   for (const { pageLoad, known } of loads) {
