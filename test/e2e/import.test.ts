@@ -103,6 +103,12 @@ describe('a session that was exported', () => {
     await panel.locator('#tab-main-thread').click();
     const absent = await panel.waitForSelector('[data-testid="unsupported"]');
     expect(await absent?.evaluate((element) => element.textContent)).toContain('A HAR file does not tell');
+    await panel.locator('#tab-memory').click();
+    await panel.waitForSelector('[data-testid="no-heap"]');
+    for (const section of ['heap-title', 'failed-title'])
+      expect(await panel.$eval(`[aria-labelledby="${section}"]`, (element) => element.textContent)).toContain(
+        'The HAR file does not tell this',
+      );
     const saved = await saveFromForm(chromium.browser, panel);
     await closeForm(panel);
     expect(saved).not.toContain('canary');

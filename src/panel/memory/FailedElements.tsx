@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { type Observer, whyNotObserved } from '../../analysis/metrics/metric-support.ts';
 import type { FailedResourceObservation } from '../../model/observations.ts';
 import { Link } from '../components/Link.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
@@ -10,18 +11,19 @@ import { plainText } from '../state/plain-text.ts';
 const STEP = 20;
 
 interface Props {
+  readonly observer: Observer;
   readonly failed: readonly FailedResourceObservation[];
   readonly origin: string;
 }
 
 /** Elements that wait in vain for what they ask for: images, scripts, style sheets and frames that could not be loaded. */
-export function FailedElements({ failed, origin }: Props) {
+export function FailedElements({ failed, origin, observer }: Props) {
   const [limit, setLimit] = useState(STEP);
   return (
     <section class="section" aria-labelledby="failed-title">
       <h2 id="failed-title">Elements that could not load</h2>
       {failed.length === 0 ? (
-        <p class="muted">None so far.</p>
+        <p class="muted">{whyNotObserved(['failed-resource'], observer) ?? 'None.'}</p>
       ) : (
         <table class="table work-table" data-testid="failed-elements">
           <thead>

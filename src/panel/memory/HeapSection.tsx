@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { whyNotObserved } from '../../analysis/metrics/metric-support.ts';
 import type { PageAnalysis } from '../../model/analysis.ts';
 import { heapPicture } from '../charts/pictures/heap-picture.ts';
 import { useSlowly } from '../charts/use-slowly.ts';
@@ -16,15 +17,19 @@ export function HeapSection({ analysis }: Props) {
       <h2 id="heap-title">JavaScript heap</h2>
       {analysis.heapSamples.length === 0 ? (
         <p class="muted" data-testid="no-heap">
-          {analysis.browser.name === 'Firefox'
-            ? 'Firefox does not measure this: it tells pages and extensions nothing of their heap. Its Memory panel takes snapshots.'
-            : 'No sample yet: one is taken every 5 s while the page is in front.'}
+          {whyNoHeap(analysis)}
         </p>
       ) : (
         <Heap analysis={analysis} />
       )}
     </section>
   );
+}
+
+function whyNoHeap(analysis: PageAnalysis): string {
+  if (analysis.browser.name === 'Firefox' && !analysis.har)
+    return 'Firefox does not measure this: it tells pages and extensions nothing of their heap. Its Memory panel takes snapshots.';
+  return whyNotObserved(['heap'], analysis) ?? 'No sample: one is taken every 5 s while the page is in front.';
 }
 
 function Heap({ analysis }: Props) {

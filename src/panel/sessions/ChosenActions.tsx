@@ -1,5 +1,6 @@
 import type { PageLoadFacts } from '../../analysis/history/page-load-facts.ts';
 import { ExportButton } from '../components/ExportButton.tsx';
+import { formatCount } from '../format.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { comparable } from './compared-rows.ts';
 import type { SessionsState } from './sessions-state.ts';
@@ -91,8 +92,8 @@ function Hint({ loads, isReadOnly }: { readonly loads: readonly PageLoadFacts[];
   if (gone === 0) return null;
   return (
     <p class="muted">
-      {gone === loads.length ? 'Only the summary is kept' : `Of ${gone} only the summary is kept`}: that can be deleted,
-      but not opened, compared or exported.
+      {gone === loads.length ? 'Only the summary is kept' : `Of ${formatCount(gone)} only the summary is kept`}: that
+      can be deleted, but not opened, compared or exported.
     </p>
   );
 }

@@ -20,7 +20,7 @@ export function MemoryView({ figures: { analysis, pageLoad } }: { readonly figur
             <InsightItem key={insight.id} insight={insight} origin={pageLoad.origin} />
           ))}
       </section>
-      <FailedElements failed={failedResources} origin={pageLoad.origin} />
+      <FailedElements observer={analysis} failed={failedResources} origin={pageLoad.origin} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { PageComparison } from '../../../analysis/compare/compare-page-load
 import type { LimitUnit } from '../../../model/budget.ts';
 import { METRIC_TITLES } from '../../../model/metrics.ts';
 import { formatLimitValue } from '../../format.ts';
+import { countText } from '../row-text.ts';
 import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';
 import { bytesOfSide, differenceText, judgedDifference, lessIsBetter, sideText } from './change-text.ts';
 
@@ -62,7 +63,7 @@ export function ComparedTotals({ totals }: Pick<PageComparison, 'totals'>) {
     .map(({ resourceType, requests, bytes }): ComparisonRow => {
       const side = (name: 'a' | 'b') => ({
         tone: 'none' as const,
-        text: `${bytesOfSide(bytes[name], requests[name])} in ${requests[name]}`,
+        text: `${bytesOfSide(bytes[name], requests[name])} in ${countText(requests[name])}`,
       });
       return {
         key: resourceType,
