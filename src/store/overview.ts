@@ -16,6 +16,11 @@ export async function listSessions(): Promise<readonly StoredSession[]> {
     listAllPageLoads(),
     withDatabase((database) => database.getAllKeys('pins')),
   ]);
+  return sessionsOf(records, pins);
+}
+
+/** What these page loads are of, the last used first. */
+export function sessionsOf(records: readonly PageLoadRecord[], pins: readonly string[]): readonly StoredSession[] {
   const sessions = new Map<string, PageLoadRecord[]>();
   for (const record of records) {
     const members = sessions.get(record.sessionId);

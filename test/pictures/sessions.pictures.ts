@@ -25,6 +25,9 @@ test('the sessions view is pictured with few and 2,000 page loads', () =>
     await showLocation(page, 'view=sessions&show=trends');
     await page.waitForSelector('[data-testid="trend-chart"]');
     await takePictures(page, 'stored-2000-trends');
+    await showView(page, 'storage');
+    await page.waitForSelector('[data-testid="session"]');
+    await takePictures(page, 'stored-2000-storage');
     await showLocation(page, 'view=overview&session=session-75&load=page-load-1890');
     await page.waitForSelector('[data-page-load-id="page-load-1890"][data-settled="true"]');
     await takePictures(page, 'stored-2000-earlier');

@@ -9,6 +9,8 @@ import { type Playground, servePlayground } from '../playground/serve.ts';
 const OUT = path.resolve(import.meta.dirname, '../screenshots');
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [400, 1600];
+/** Height of a docked panel; a picture is as high as its view when that is higher. */
+const HEIGHT = 900;
 
 /** Runs `work` on a page of the playground, in which nothing may go wrong. */
 export async function withPlayground(work: (playground: Playground, page: Page) => Promise<void>): Promise<void> {
@@ -27,7 +29,7 @@ export async function withPlayground(work: (playground: Playground, page: Page) 
   }
 }
 
-/** Pictures what is shown in both themes, narrow and wide. */
+/** Pictures what is shown in both themes, narrow and wide, down to the end of the view. */
 export async function takePictures(page: Page, name: string): Promise<void> {
   await page.waitForNetworkIdle({ idleTime: 50 });
   for (const theme of THEMES) {
@@ -35,8 +37,15 @@ export async function takePictures(page: Page, name: string): Promise<void> {
       document.documentElement.dataset.theme = chosen;
     }, theme);
     for (const width of WIDTHS) {
-      await page.setViewport({ width, height: 900 });
+      await page.setViewport({ width, height: HEIGHT });
+      await page.setViewport({ width, height: HEIGHT + (await page.evaluate(hiddenBelow)) });
       await page.screenshot({ path: path.join(OUT, `${name}-${theme}-${width}.png`) as `${string}.png` });
     }
   }
+}
+
+/** How far the view can be scrolled, in CSS px; lists with rows of their own scroll in themselves. */
+function hiddenBelow(): number {
+  const view = document.querySelector('#view');
+  return view === null ? 0 : view.scrollHeight - view.clientHeight;
 }

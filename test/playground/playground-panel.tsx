@@ -1,3 +1,4 @@
+import '../unit/support/fake-browser.ts';
 import { render } from 'preact';
 import { App } from '../../src/panel/App.tsx';
 import { formatFor } from '../../src/panel/format.ts';

@@ -2,6 +2,7 @@ import { EMPTY_ACCOUNT } from '../../src/model/cache.ts';
 import type { PageLoadRecord } from '../../src/model/page-load.ts';
 import type { HistoryRecord } from '../../src/model/page-load-summary.ts';
 import type { SessionSource, StorageSource } from '../../src/panel/session-source.ts';
+import { sessionsOf } from '../../src/store/overview.ts';
 
 /** A store in memory behind a recorded source: what is pinned, marked and deleted there is so until the page is loaded again. */
 export function withStorage(
@@ -17,8 +18,13 @@ export function withStorage(
     all.filter(isThere).toSorted((a, b) => b.timeOrigin - a.timeOrigin);
   const all = () => [...stored.values()].filter(isThere);
   const storage: StorageSource = {
-    statistics: async () => ({ ...EMPTY_ACCOUNT, rows: {} }),
-    listSessions: async () => [],
+    async statistics() {
+      const storedBytes = all().reduce((sum, { bytes }) => sum + bytes.stored, 0);
+      const rawBytes = all().reduce((sum, { bytes }) => sum + bytes.raw, 0);
+      const rows = { pageLoads: all().length, history: history.filter(isThere).length };
+      return { ...EMPTY_ACCOUNT, pageLoads: all().length, rawBytes, storedBytes, rows };
+    },
+    listSessions: async () => sessionsOf(all(), [...pins]),
     listPageLoadKeys: async () => ({
       pageLoads: newestFirst(all()).map(({ pageLoadId }) => pageLoadId),
       history: newestFirst(history).map(({ pageLoadId }) => pageLoadId),

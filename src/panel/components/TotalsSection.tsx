@@ -1,6 +1,13 @@
 import type { ResourceTotal } from '../../model/resources.ts';
 import { formatCount, formatTotal } from '../format.ts';
+import { type Heading, TableHead } from './TableHead.tsx';
 import { TotalsChart } from './TotalsChart.tsx';
+
+const HEADINGS: readonly Heading[] = [
+  { text: 'Type' },
+  { text: 'Requests', class: 'number' },
+  { text: 'Transferred', class: 'number' },
+];
 
 /** Requests and transferred bytes by resource type, as a picture and, for reading, as a table. */
 export function TotalsSection({ totals }: { readonly totals: readonly ResourceTotal[] }) {
@@ -9,17 +16,7 @@ export function TotalsSection({ totals }: { readonly totals: readonly ResourceTo
       <h2 id="totals-title">Transferred by type</h2>
       <TotalsChart totals={totals} />
       <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">Type</th>
-            <th scope="col" class="number">
-              Requests
-            </th>
-            <th scope="col" class="number">
-              Transferred
-            </th>
-          </tr>
-        </thead>
+        <TableHead headings={HEADINGS} />
         <tbody>
           {totals.map(({ resourceType, requests, transferSize }) => (
             <tr key={resourceType} data-testid="total" data-type={resourceType}>

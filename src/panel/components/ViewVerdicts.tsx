@@ -3,7 +3,10 @@ import type { ViewAnalysis } from '../../model/analysis.ts';
 import type { BudgetLevel, BudgetResult } from '../../model/budget.ts';
 import { TONE_OF_LEVEL } from '../state/tone.ts';
 import { relativeUrl } from '../state/url-text.ts';
+import { type Heading, TableHead } from './TableHead.tsx';
 import { ToneLabel } from './ToneLabel.tsx';
+
+const HEADINGS: readonly Heading[] = [{ text: 'View' }, { text: 'Verdict' }, { text: 'Broken limits' }];
 
 interface Props {
   readonly results: readonly BudgetResult[];
@@ -15,13 +18,7 @@ interface Props {
 export function ViewVerdicts({ results, views, origin }: Props) {
   return (
     <table class="table view-verdicts">
-      <thead>
-        <tr>
-          <th scope="col">View</th>
-          <th scope="col">Verdict</th>
-          <th scope="col">Broken limits</th>
-        </tr>
-      </thead>
+      <TableHead headings={HEADINGS} />
       <tbody>
         {views.map(({ viewId, url, kind }) => {
           const levels = results.flatMap((result) => levelIn(result, viewId));

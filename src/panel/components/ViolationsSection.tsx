@@ -1,8 +1,18 @@
 import type { ViewAnalysis } from '../../model/analysis.ts';
 import type { BudgetResult } from '../../model/budget.ts';
 import { formatLimitValue } from '../format.ts';
+import { type Heading, TableHead } from './TableHead.tsx';
 import { ViewVerdicts } from './ViewVerdicts.tsx';
 import { ViolationRows } from './ViolationRows.tsx';
+
+const HEADINGS: readonly Heading[] = [
+  { text: 'Level', class: 'level' },
+  { text: 'Limit on' },
+  { text: 'Limit', class: 'number limit' },
+  { text: 'Actual', class: 'number' },
+  { text: 'Over by', class: 'number over' },
+  { text: 'Offenders', class: 'offenders' },
+];
 
 interface Props {
   readonly results: readonly BudgetResult[];
@@ -26,26 +36,7 @@ export function ViolationsSection({ results, origin, views = [] }: Props) {
         </p>
       ) : (
         <table class="table violations">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span class="level-title">Level</span>
-              </th>
-              <th scope="col">Limit on</th>
-              <th scope="col" class="number limit">
-                Limit
-              </th>
-              <th scope="col" class="number">
-                Actual
-              </th>
-              <th scope="col" class="number over">
-                Over by
-              </th>
-              <th scope="col" class="offenders">
-                Offenders
-              </th>
-            </tr>
-          </thead>
+          <TableHead headings={HEADINGS} />
           <tbody>
             {violations.map((result) => (
               <ViolationRows key={keyOf(result)} result={result} origin={origin} />

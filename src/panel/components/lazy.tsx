@@ -25,7 +25,13 @@ export function lazy<P extends object>(
       );
     }, []);
 
-    if (failure !== null) return <p role="alert">This could not be loaded: {failure}. Open the panel again.</p>;
+    if (failure !== null) {
+      return (
+        <p class="section" role="alert">
+          This could not be loaded: {failure.replace(/\.$/, '')}. Open the panel again.
+        </p>
+      );
+    }
     return Loaded ? <Loaded {...props} /> : <p class="muted late">Loading…</p>;
   };
 }

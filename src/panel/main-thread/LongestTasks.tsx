@@ -3,12 +3,19 @@ import { scriptLabel } from '../../analysis/timeline/script-label.ts';
 import type { ScriptTiming } from '../../model/entries.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { MoreButton } from '../components/MoreButton.tsx';
+import { type Heading, TableHead } from '../components/TableHead.tsx';
 import { ToneLabel } from '../components/ToneLabel.tsx';
 import { formatMs } from '../format.ts';
 import { toneOfTask } from '../state/blocking.ts';
 import { plainText } from '../state/plain-text.ts';
 
 const STEP = 10;
+
+const HEADINGS: readonly Heading[] = [
+  { text: 'Mostly' },
+  { text: 'At', class: 'number' },
+  { text: 'Took', class: 'number' },
+];
 
 /** A long task, or a long animation frame where there are no long tasks. */
 export interface BusyStretch {
@@ -25,17 +32,7 @@ export function LongestTasks({ stretches }: { readonly stretches: readonly BusyS
     <section class="section" aria-labelledby="longest-title">
       <h2 id="longest-title">Longest tasks</h2>
       <table class="table work-table" id="longest-tasks" data-testid="longest-tasks">
-        <thead>
-          <tr>
-            <th scope="col">Mostly</th>
-            <th scope="col" class="number">
-              At
-            </th>
-            <th scope="col" class="number">
-              Took
-            </th>
-          </tr>
-        </thead>
+        <TableHead headings={HEADINGS} />
         <tbody>
           {longest.slice(0, limit).map(({ startTime, duration, scripts }) => (
             <tr key={startTime}>

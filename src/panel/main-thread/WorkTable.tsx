@@ -1,10 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { ScriptWork } from '../../analysis/timeline/script-work.ts';
 import { MoreButton } from '../components/MoreButton.tsx';
+import { type Heading, TableHead } from '../components/TableHead.tsx';
 import { formatCount, formatMs } from '../format.ts';
 import { plainText } from '../state/plain-text.ts';
 
 const STEP = 10;
+
+const HEADINGS: readonly Heading[] = [
+  { text: 'Name' },
+  { text: 'Blocking', class: 'number' },
+  { text: 'Time', class: 'number' },
+  { text: 'Forced layout', class: 'number optional' },
+  { text: 'Runs', class: 'number optional' },
+];
 
 interface Props {
   readonly title: string;
@@ -21,23 +30,7 @@ export function WorkTable({ title, id, works, nameOf }: Props) {
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <table class="table work-table" data-testid={id}>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col" class="number">
-              Blocking
-            </th>
-            <th scope="col" class="number">
-              Time
-            </th>
-            <th scope="col" class="number optional">
-              Forced layout
-            </th>
-            <th scope="col" class="number optional">
-              Runs
-            </th>
-          </tr>
-        </thead>
+        <TableHead headings={HEADINGS} />
         <tbody>
           {works.slice(0, limit).map((work) => (
             <tr key={nameOf(work)}>

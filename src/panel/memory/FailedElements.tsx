@@ -3,12 +3,15 @@ import { type Observer, whyNotObserved } from '../../analysis/metrics/metric-sup
 import type { FailedResourceObservation } from '../../model/observations.ts';
 import { Link } from '../components/Link.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
+import { type Heading, TableHead } from '../components/TableHead.tsx';
 import { formatMs } from '../format.ts';
 import { ElementName } from '../in-page/ElementName.tsx';
 import { usePointing } from '../in-page/use-pointing.ts';
 import { plainText } from '../state/plain-text.ts';
 
 const STEP = 20;
+
+const HEADINGS: readonly Heading[] = [{ text: 'URL' }, { text: 'Element' }, { text: 'At', class: 'number' }];
 
 interface Props {
   readonly observer: Observer;
@@ -26,15 +29,7 @@ export function FailedElements({ failed, origin, observer }: Props) {
         <p class="muted">{whyNotObserved(['failed-resource'], observer) ?? 'None.'}</p>
       ) : (
         <table class="table work-table" data-testid="failed-elements">
-          <thead>
-            <tr>
-              <th scope="col">URL</th>
-              <th scope="col">Element</th>
-              <th scope="col" class="number">
-                At
-              </th>
-            </tr>
-          </thead>
+          <TableHead headings={HEADINGS} />
           <tbody>
             {failed.slice(0, limit).map((failure, index) => (
               <FailedElement key={`${index} ${failure.name}`} failure={failure} origin={origin} />

@@ -79,10 +79,10 @@ export function ResourceTable({ state, choice, width, pageLoadId, origin, table,
   const activeOffset = selected.value ? shown.indexOf(selected.value) : -1;
   const sum = [...widths.values()].reduce((total, column) => total + column, 0);
   return (
-    <div class="resources-scroll" ref={scroller} onScroll={list.onScroll}>
+    <div class="list-scroll resources-scroll" ref={scroller} onScroll={list.onScroll}>
       <table
         ref={table}
-        class="resource-table"
+        class="list resource-table"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen by arrow keys is a grid
         role="grid"
         tabIndex={0}

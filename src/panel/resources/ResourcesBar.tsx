@@ -27,7 +27,7 @@ export function ResourcesBar({ state, choice, width, onChoose }: Props) {
   const { location, updateLocation } = usePanel();
   const { filter, group } = location.value;
   return (
-    <div class="resources-bar">
+    <div class="view-bar resources-bar">
       <input
         type="search"
         class="search"

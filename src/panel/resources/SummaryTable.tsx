@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { totalsOf } from '../../analysis/resources/totals.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { MoreButton } from '../components/MoreButton.tsx';
+import { TableHead } from '../components/TableHead.tsx';
 import { TotalsChart } from '../components/TotalsChart.tsx';
 import { formatCount, formatMs, formatNumber, formatTotal } from '../format.ts';
 import { usePanel } from '../state/panel-context.ts';
@@ -31,23 +32,15 @@ export function SummaryTable({ grouping, rows, summaries }: Props) {
     <div class="summaries section">
       {grouping === 'type' && <TotalsChart totals={totalsOf(rows)} />}
       <table class="table" data-testid="summaries">
-        <thead>
-          <tr>
-            <th scope="col">{TITLES[grouping]}</th>
-            <th scope="col" class="number">
-              Requests
-            </th>
-            <th scope="col" class="number">
-              Transferred
-            </th>
-            <th scope="col" class="summary-share">
-              Share
-            </th>
-            <th scope="col" class="number" title="How long at least one of them was going on">
-              Network time
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          headings={[
+            { text: TITLES[grouping] },
+            { text: 'Requests', class: 'number' },
+            { text: 'Transferred', class: 'number' },
+            { text: 'Share', class: 'summary-share' },
+            { text: 'Network time', class: 'number', hint: 'How long at least one of them was going on' },
+          ]}
+        />
         <tbody>
           {summaries.slice(0, limit).map((summary) => (
             <tr key={summary.name} data-testid="summary" data-name={summary.name}>

@@ -12,7 +12,7 @@ const SHOWN: readonly (readonly [SessionsShow, string])[] = [
 export function SessionsBar({ state }: { readonly state: SessionsState }) {
   const { find, isGrouped, show } = state.location.value;
   return (
-    <div class="sessions-bar">
+    <div class="view-bar sessions-bar">
       <fieldset class="segments">
         <legend class="visually-hidden">Show</legend>
         {SHOWN.map(([id, title]) => (

@@ -37,7 +37,7 @@ export function SessionsListView({ state }: { readonly state: SessionsState }) {
       {isEmpty ? (
         <Nothing state={state} />
       ) : (
-        <div class={chosen.value.length > 0 ? 'sessions-body with-details' : 'sessions-body'}>
+        <div class={chosen.value.length > 0 ? 'list-body with-details' : 'list-body'}>
           <SessionsTable state={state} onDelete={remove} />
           <ChosenPane state={state} onDelete={remove} />
         </div>

@@ -76,9 +76,9 @@ export function SessionsTable({ state, onDelete }: Props) {
   const cursorOffset = shown.findIndex(({ key }) => key === cursor.value);
   const isChosen = (row: SessionsRow) => keysOf(row).every((key) => chosenKeys.value.has(key));
   return (
-    <div class="sessions-scroll" ref={scroller} onScroll={onScroll}>
+    <div class="list-scroll sessions-scroll" ref={scroller} onScroll={onScroll}>
       <table
-        class="sessions-list"
+        class="list sessions-list"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen by keys is a grid
         role="grid"
         tabIndex={0}

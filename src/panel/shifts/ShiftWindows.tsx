@@ -1,5 +1,6 @@
 import { rate } from '../../analysis/metrics/thresholds.ts';
 import type { ViewAnalysis } from '../../model/analysis.ts';
+import { type Heading, TableHead } from '../components/TableHead.tsx';
 import { ToneLabel } from '../components/ToneLabel.tsx';
 import { formatCount, formatMs, formatNumber } from '../format.ts';
 import type { ShiftWindow } from '../state/shift-windows.ts';
@@ -8,6 +9,12 @@ import { relativeUrl } from '../state/url-text.ts';
 
 /** The largest say what CLS is made of; a page that never rests has hundreds. */
 const SHOWN = 10;
+
+const HEADINGS: readonly Heading[] = [
+  { text: 'Session window' },
+  { text: 'Shifts', class: 'number' },
+  { text: 'Score', class: 'number' },
+];
 
 interface Props {
   readonly windows: readonly ShiftWindow[];
@@ -19,17 +26,7 @@ interface Props {
 export function ShiftWindows({ windows, views, origin }: Props) {
   return (
     <table class="table" id="shift-windows" data-testid="shift-windows">
-      <thead>
-        <tr>
-          <th scope="col">Session window</th>
-          <th scope="col" class="number">
-            Shifts
-          </th>
-          <th scope="col" class="number">
-            Score
-          </th>
-        </tr>
-      </thead>
+      <TableHead headings={HEADINGS} />
       <tbody>
         {windows.slice(0, SHOWN).map(({ viewId, startTime, duration, score, shifts }) => {
           const view = views.find((candidate) => candidate.viewId === viewId);

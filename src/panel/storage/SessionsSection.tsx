@@ -1,9 +1,18 @@
 import type { StoredSession } from '../../model/cache.ts';
+import { type Heading, TableHead } from '../components/TableHead.tsx';
 import { formatBytes, formatCount } from '../format.ts';
 import { dayAndTime } from '../state/session-text.ts';
 
 /** Rows that are there at once; a store of thousands of sessions shows the others on demand. */
 const SHOWN = 100;
+
+const HEADINGS: readonly Heading[] = [
+  { text: 'Session' },
+  { text: 'Started' },
+  { text: 'Page loads', class: 'number' },
+  { text: 'Size', class: 'number' },
+  { text: 'Actions', hidden: true },
+];
 
 interface Props {
   readonly sessions: readonly StoredSession[];
@@ -26,21 +35,7 @@ export function SessionsSection({ sessions, currentId, all, onAll, onPin, onRemo
       ) : (
         <div class="table-scroll">
           <table class="table sessions-table">
-            <thead>
-              <tr>
-                <th scope="col">Session</th>
-                <th scope="col">Started</th>
-                <th scope="col" class="number">
-                  Page loads
-                </th>
-                <th scope="col" class="number">
-                  Size
-                </th>
-                <th scope="col">
-                  <span class="visually-hidden">Actions</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead headings={HEADINGS} />
             <tbody>
               {shown.map((session) => (
                 <SessionRow

@@ -1,3 +1,5 @@
+import '../styles/list.css';
+import '../styles/details.css';
 import '../styles/resources.css';
 import '../styles/waterfall.css';
 import { useSignal } from '@preact/signals';
@@ -40,7 +42,7 @@ export function ResourcesView({ figures: { pageLoad } }: { readonly figures: Pag
       {group === null && shownColumns(choice, width.value).includes('waterfall') && <WaterfallLegend state={state} />}
       {group !== null && <SummaryTable grouping={group} rows={state.rows.value} summaries={state.summaries.value} />}
       {group === null && (
-        <div class={selected ? 'resources-body with-details' : 'resources-body'}>
+        <div class={selected ? 'list-body resources-body with-details' : 'list-body resources-body'}>
           <ResourceTable
             state={state}
             choice={choice}

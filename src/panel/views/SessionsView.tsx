@@ -7,7 +7,8 @@ import { type SessionsState, sessionsStateOf } from '../sessions/sessions-state.
 import { TrendsView } from '../sessions/trends/TrendsView.tsx';
 import { usePanel } from '../state/panel-context.ts';
 import type { SessionsShow } from '../state/sessions-location.ts';
-import '../styles/resources.css';
+import '../styles/list.css';
+import '../styles/details.css';
 import '../styles/sessions.css';
 
 const SHOWN: Readonly<Record<SessionsShow, ComponentType<{ readonly state: SessionsState }>>> = {

@@ -1,4 +1,4 @@
-import '../styles/resources.css';
+import '../styles/details.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { OpenFileSection } from '../import/OpenFileSection.tsx';

@@ -81,6 +81,7 @@ function pageLoad(index: number, count: number): PageSnapshot {
     timeOrigin,
     state: isOpen ? 'open' : index % 31 === 30 ? 'lost' : 'ended',
     baseline: index % 40 === 20,
+    bytes: { raw: 61_000 + (index % 9) * 4000, stored: 7100 + (index % 9) * 300, counted: true },
     views: [
       viewRecord({ url }),
       ...(hasRoute

@@ -11,6 +11,7 @@ import { ComparedFindings } from './ComparedFindings.tsx';
 import { ComparedHead } from './ComparedHead.tsx';
 import { ComparedResources } from './ComparedResources.tsx';
 import { type ComparedLoad, readComparedLoad } from './compared-page.ts';
+import '../../styles/compare.css';
 
 type Pair = readonly [ComparedLoad, ComparedLoad];
 

@@ -1,3 +1,4 @@
+import { TableHead } from '../../components/TableHead.tsx';
 import { ToneLabel } from '../../components/ToneLabel.tsx';
 import type { ToneText } from '../../state/session-text.ts';
 
@@ -22,20 +23,14 @@ interface Props {
 export function ComparisonTable({ heading, rows }: Props) {
   return (
     <table class="table comparison">
-      <thead>
-        <tr>
-          <th scope="col">{heading}</th>
-          <th scope="col" class="number">
-            A
-          </th>
-          <th scope="col" class="number">
-            B
-          </th>
-          <th scope="col" class="number">
-            Difference
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        headings={[
+          { text: heading },
+          { text: 'A', class: 'number' },
+          { text: 'B', class: 'number' },
+          { text: 'Difference', class: 'number' },
+        ]}
+      />
       <tbody>
         {rows.map(({ key, label, title, a, b, change }) => (
           <tr key={key} data-testid="comparison" data-key={key}>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Trend } from '../../../analysis/history/trend.ts';
 import { MoreButton } from '../../components/MoreButton.tsx';
+import { TableHead } from '../../components/TableHead.tsx';
 import { ToneLabel } from '../../components/ToneLabel.tsx';
 import { formatLimitValue } from '../../format.ts';
 import { usePanel } from '../../state/panel-context.ts';
@@ -18,16 +19,14 @@ export function TrendTable({ trend, id }: { readonly trend: Trend; readonly id: 
   return (
     <>
       <table class="table trend-table" id={id}>
-        <thead>
-          <tr>
-            <th scope="col">Time</th>
-            <th scope="col">Page</th>
-            <th scope="col" class="number">
-              {TREND_TITLES[trend.metric]}
-            </th>
-            <th scope="col">Budget</th>
-          </tr>
-        </thead>
+        <TableHead
+          headings={[
+            { text: 'Time' },
+            { text: 'Page' },
+            { text: TREND_TITLES[trend.metric], class: 'number' },
+            { text: 'Budget' },
+          ]}
+        />
         <tbody>
           {newestFirst.slice(0, limit.value).map((point, index) => {
             const { load, view, value } = point;

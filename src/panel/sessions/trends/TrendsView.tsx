@@ -9,6 +9,7 @@ import type { SessionsState } from '../sessions-state.ts';
 import { TrendTable } from './TrendTable.tsx';
 import { trendPicture } from './trend-picture.ts';
 import { TREND_TITLES, trendText } from './trend-text.ts';
+import '../../styles/trends.css';
 
 const TABLE_ID = 'trend-values';
 
