@@ -9,8 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs what `npm start` runs, in a folder of the project or of a copy. */
 function start(root: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const started = performance.now();
-  return new Promise<{ status: number | null; stderr: string; ms: number }>((resolve) => {
+  return new Promise<{ status: number | null; stderr: string }>((resolve) => {
     const script = path.join(root, 'src/cli/setup/start.mjs');
     const child = spawn(process.execPath, [script, ...args], { cwd: root, env: { ...process.env, ...env } });
     let stderr = '';
@@ -18,20 +17,15 @@ function start(root: string, args: readonly string[], env: Readonly<Record<strin
       stderr += text;
     });
     child.stdout.resume();
-    child.once('close', (status) => resolve({ status, stderr, ms: performance.now() - started }));
+    child.once('close', (status) => resolve({ status, stderr }));
   });
 }
 
 describe('the set-up with everything in place', () => {
-  it('does nothing and costs less than two seconds', async () => {
+  it('runs nothing and tells nothing', async () => {
     await start(ROOT, ['--help']); // builds what the tests changed since
-    const took: number[] = [];
-    for (let run = 0; run < 3; run++) {
-      const { status, stderr, ms } = await start(ROOT, ['--help']);
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      took.push(ms);
-    }
-    expect(Math.min(...took), 'what other work on the machine slowed down least').toBeLessThan(2000);
+    // Without a path there is no package manager that it could ask.
+    expect(await start(ROOT, ['--help'], { PATH: '' })).toEqual({ status: 0, stderr: '' });
   });
 });
 

