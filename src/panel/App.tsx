@@ -33,6 +33,11 @@ export function App({ state, version }: Props) {
   const opened = files.opened.value;
 
   useEffect(() => takeDroppedFiles(files.open), [files]);
+  useEffect(() => {
+    // Nothing is taken away before it is there. Without it, the keyboard begins at the top again.
+    const keeping = import('./keep-focus.ts').then(({ keepFocus }) => keepFocus(document.body)).catch(() => {});
+    return () => void keeping.then((stop) => stop?.());
+  }, []);
 
   return (
     <FileOpenerContext.Provider value={files}>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
 import { type Playground, servePlayground } from '../playground/serve.ts';
+import { isDrawerOpen } from './support/devtools-drawer.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
 
 /** What a table of 20,000 rows may have in the document, with the rest of the panel. */
@@ -65,8 +66,7 @@ describe('in the real panel', () => {
     await devtools.keyboard.press('Escape');
     await panel.waitForSelector('.resource-table:focus');
     expect(await panel.$('[data-testid="resource-details"]')).toBeNull();
-    const drawer = `(await import('./ui/legacy/legacy.js')).InspectorView.InspectorView.instance().drawerVisible()`;
-    expect(await devtools.evaluate(`(async () => ${drawer})()`), 'an Escape for us is none for DevTools').toBe(false);
+    expect(await isDrawerOpen(devtools), 'an Escape for us is none for DevTools').toBe(false);
     await devtools.keyboard.press('Home');
     await panel.waitForSelector('[data-testid="resource-details"]');
     expect(await panel.$eval('.resource-table', (node) => node.getAttribute('aria-activedescendant'))).toBe(

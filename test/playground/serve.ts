@@ -1,25 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 
 /** The playground on a port of its own. */
 export interface Playground {
+  /** The page with the pickers around the panel. */
+  readonly url: string;
   /** The panel on a session, without the pickers around it. */
   panelUrl(session: string): string;
   close(): Promise<void>;
 }
 
-/** Serves the playground, as `npm run dev` does. */
+/** Builds the playground and serves that: a page of it is a few files, where `npm run dev` sends hundreds, each by itself. */
 export async function servePlayground(): Promise<Playground> {
-  const configFile = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
-  const server = await createServer({
-    configFile,
+  const outDir = await mkdtemp(path.join(tmpdir(), 'vitalog-playground-'));
+  const shared = {
+    configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)),
     logLevel: 'error',
-    server: { port: 0, host: '127.0.0.1', hmr: false },
-  });
-  await server.listen();
-  const [origin = ''] = server.resolvedUrls?.local ?? [];
+    build: { outDir, minify: false },
+  } as const;
+  await build(shared);
+  const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } });
+  const [url = ''] = server.resolvedUrls?.local ?? [];
   return {
-    panelUrl: (session) => `${origin}panel.html?session=${session}`,
-    close: () => server.close(),
+    url,
+    panelUrl: (session) => `${url}panel.html?session=${session}`,
+    async close() {
+      await server.close();
+      await rm(outDir, { recursive: true });
+    },
   };
 }

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { sessionReportValidator } from '../../vite.config.ts';
 
+const PAGES = ['index.html', 'panel.html'];
+
 /** Serves the panel in a plain page, fed by recorded sessions: `vite --config test/playground/vite.config.ts`. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -11,4 +13,5 @@ export default defineConfig({
   plugins: [sessionReportValidator()],
   worker: { format: 'es', plugins: () => [sessionReportValidator()] },
   server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
+  build: { rolldownOptions: { input: PAGES.map((page) => fileURLToPath(new URL(page, import.meta.url))) } },
 });

@@ -8,7 +8,7 @@ export function EditorActions({ editor }: { readonly editor: BudgetEditor }) {
   const isText = editor.text.value !== null;
   const isValid = editor.isValid.value;
   return (
-    <div class="editor-actions" role="toolbar" aria-label="Budgets">
+    <div class="editor-actions">
       <button
         type="button"
         class="button"

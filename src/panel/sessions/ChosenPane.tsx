@@ -25,18 +25,27 @@ const NAMED = 8;
 interface Props {
   readonly state: SessionsState;
   onDelete(): void;
+  onClose(): void;
 }
 
 /** What was chosen in the list, and what can be done with it. */
-export function ChosenPane({ state, onDelete }: Props) {
+export function ChosenPane({ state, onDelete, onClose }: Props) {
   const rows = state.chosen.value;
   const [first] = rows;
   if (!first) return null;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    // Chrome's DevTools take an Escape of a panel to open their drawer.
+    event.stopPropagation();
+    onClose();
+  }
+
   return (
-    <aside class="details" aria-label="What is chosen" data-testid="chosen">
+    <aside class="details" aria-label="What is chosen" data-testid="chosen" onKeyDown={onKeyDown}>
       <div class="details-head">
         <h2>{rows.length === 1 ? <Link url={urlOf(first)} /> : `${formatCount(rows.length)} chosen`}</h2>
-        <button type="button" class="icon-button" aria-label="Choose none" onClick={() => state.choose([])}>
+        <button type="button" class="icon-button" aria-label="Choose none" onClick={onClose}>
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <path d="m2 2 8 8m0-8-8 8" />
           </svg>

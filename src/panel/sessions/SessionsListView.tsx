@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { UndoList } from '../storage/UndoList.tsx';
 import { ChosenPane } from './ChosenPane.tsx';
 import { SessionsTable } from './SessionsTable.tsx';
@@ -6,14 +7,20 @@ import type { SessionsState } from './sessions-state.ts';
 /** The page loads of all sessions, with what was chosen of them beside or below. */
 export function SessionsListView({ state }: { readonly state: SessionsState }) {
   const { list, rows, chosen, chosenLoads, changes } = state;
+  const table = useRef<HTMLTableElement>(null);
   const isEmpty = rows.value.length === 0;
+
+  function chooseNone(): void {
+    state.choose([]);
+    table.current?.focus();
+  }
 
   function remove(): void {
     const loads = chosenLoads.value;
     const keys = new Set(chosen.value.map(({ key }) => key));
     const last = rows.value.findLastIndex(({ key }) => keys.has(key));
     state.cursor.value = rows.value[last + 1]?.key ?? null;
-    state.choose([]);
+    chooseNone();
     void changes?.remove({ kind: 'page-loads', pageLoadIds: loads.map(({ pageLoadId }) => pageLoadId) }, loads.length);
   }
 
@@ -38,8 +45,8 @@ export function SessionsListView({ state }: { readonly state: SessionsState }) {
         <Nothing state={state} />
       ) : (
         <div class={chosen.value.length > 0 ? 'list-body with-details' : 'list-body'}>
-          <SessionsTable state={state} onDelete={remove} />
-          <ChosenPane state={state} onDelete={remove} />
+          <SessionsTable state={state} table={table} onDelete={remove} />
+          <ChosenPane state={state} onDelete={remove} onClose={chooseNone} />
         </div>
       )}
     </div>

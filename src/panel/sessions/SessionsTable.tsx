@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useVirtualRows } from '../resources/use-virtual-rows.ts';
 import { moveSelection } from '../state/move-selection.ts';
@@ -12,11 +13,13 @@ import type { SessionsState } from './sessions-state.ts';
 
 interface Props {
   readonly state: SessionsState;
+  /** The table, to give the focus back to. */
+  readonly table: RefObject<HTMLTableElement | null>;
   onDelete(): void;
 }
 
 /** The list of sessions: arrow keys move the cursor, the space bar chooses, Enter opens. Only the rows in sight are in the document. */
-export function SessionsTable({ state, onDelete }: Props) {
+export function SessionsTable({ state, table, onDelete }: Props) {
   const { current, source, summaries, scrollPositions, openPageLoad } = usePanel();
   const { rows, chosen, cursor, list, location } = state;
   const scroller = useRef<HTMLDivElement>(null);
@@ -64,6 +67,8 @@ export function SessionsTable({ state, onDelete }: Props) {
     const action = event.target === event.currentTarget ? actionOf(event.key) : undefined;
     if (!action) return;
     event.preventDefault();
+    // Chrome's DevTools take an Escape of a panel to open their drawer.
+    event.stopPropagation();
     action();
   }
 
@@ -78,6 +83,7 @@ export function SessionsTable({ state, onDelete }: Props) {
   return (
     <div class="list-scroll sessions-scroll" ref={scroller} onScroll={onScroll}>
       <table
+        ref={table}
         class="list sessions-list"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are chosen by keys is a grid
         role="grid"

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CacheLimits } from '../../model/cache.ts';
 import { LIMIT_FIELDS, type LimitField, parseLimit } from './limit-fields.ts';
 
@@ -18,7 +19,7 @@ export function LimitsForm({ limits, onChange }: Props) {
       <div class="limit-fields">
         {LIMIT_FIELDS.map((field) => (
           <LimitInput
-            key={`${field.name} ${limits[field.name]}`}
+            key={field.name}
             field={field}
             value={limits[field.name]}
             onChange={(value) => onChange({ ...limits, [field.name]: value })}
@@ -38,6 +39,13 @@ interface InputProps {
 function LimitInput({ field, value, onChange }: InputProps) {
   const problem = useSignal<string | null>(null);
   const id = `limit-${field.name}`;
+  const input = useRef<HTMLInputElement>(null);
+
+  // What is being typed is the field's own, until there is another limit.
+  useLayoutEffect(() => {
+    if (input.current) input.current.value = String(Math.round((value / field.size) * 100) / 100);
+    problem.value = null;
+  }, [value, field, problem]);
 
   function take(text: string): void {
     const parsed = parseLimit(text, field);
@@ -51,6 +59,7 @@ function LimitInput({ field, value, onChange }: InputProps) {
         {field.label} <span class="visually-hidden">{field.unit}</span>
       </label>
       <input
+        ref={input}
         id={id}
         class="search number"
         type="number"
@@ -58,7 +67,6 @@ function LimitInput({ field, value, onChange }: InputProps) {
         min={field.min}
         max={field.max}
         step="any"
-        defaultValue={String(Math.round((value / field.size) * 100) / 100)}
         aria-invalid={problem.value !== null}
         aria-describedby={problem.value === null ? undefined : `${id}-problem`}
         onChange={(event) => take(event.currentTarget.value)}

@@ -25,7 +25,6 @@ export function CompareView({ state }: { readonly state: SessionsState }) {
 
   useEffect(() => {
     let isStale = false;
-    pair.value = null;
     failure.value = null;
     if (a === null || b === null) return;
     Promise.all([readComparedLoad(panel, state.compared, a), readComparedLoad(panel, state.compared, b)]).then(

@@ -1,0 +1,138 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer';
+import { beforeAll, expect, test } from 'vitest';
+import { VIEW_IDS } from '../../src/panel/state/panel-location.ts';
+import { servePlayground } from '../playground/serve.ts';
+import { openSession, showLocation, showView } from '../playground/show-view.ts';
+import { besidePages } from './support/beside-pages.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core');
+
+const suite = besidePages(servePlayground);
+let page: Page;
+beforeAll(async () => {
+  page = await suite.chromium.browser.newPage();
+});
+
+test.each(['busy', 'firefox', 'empty'])('axe-core finds nothing in any view of the session %s', async (session) => {
+  await openSession(suite.pages, page, session);
+  await page.addScriptTag({ path: AXE });
+  const found: string[] = [];
+  for (const view of VIEW_IDS) {
+    await showView(page, view);
+    found.push(...(await violationsIn(view)));
+  }
+  expect(found).toEqual([]);
+});
+
+test('axe-core finds nothing in the sessions view, whatever it shows', async () => {
+  await openSession(suite.pages, page, 'stored');
+  await page.addScriptTag({ path: AXE });
+  const found: string[] = [];
+  for (const [hash, content] of [
+    ['view=sessions&grouped=1', '[data-testid="session-head"]'],
+    ['view=sessions', '[data-testid="session-row"][data-key="page-load-149"]'],
+    ['view=sessions&show=compare&a=page-load-140&b=page-load-146', '[data-testid="compared"]'],
+    ['view=sessions&show=trends', '[data-testid="trend-chart"]'],
+    ['view=overview&session=session-3&load=page-load-90', '[data-testid="earlier"]'],
+  ] as const) {
+    await showLocation(page, hash);
+    await page.waitForSelector(content);
+    if (hash === 'view=sessions') await page.click('[data-testid="session-row"][data-key="page-load-149"] .page');
+    found.push(...(await violationsIn(hash)));
+  }
+  expect(found).toEqual([]);
+});
+
+test('axe-core finds nothing in the view of resources, whatever is open in it', async () => {
+  await openSession(suite.pages, page, 'shop');
+  await page.addScriptTag({ path: AXE });
+  await showLocation(page, 'view=resources&group=type');
+  await page.waitForSelector('[data-testid="summary"]');
+  const found = [...(await violationsIn('sums'))];
+  await showLocation(page, 'view=resources&type=script');
+  await page.locator('[data-testid="resource"]').click();
+  await page.locator('[data-testid="filters"]').click();
+  await page.waitForSelector('.facet');
+  found.push(...(await violationsIn('details and filters')));
+  expect(found).toEqual([]);
+});
+
+/** What axe-core finds in what is shown, in both themes. */
+async function violationsIn(shown: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of ['light', 'dark']) {
+    const violations = await page.evaluate(async (chosen) => {
+      document.documentElement.dataset.theme = chosen;
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+      const results = await axe.run();
+      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    }, theme);
+    found.push(...violations.map((violation) => `${shown} ${theme} ${violation}`));
+  }
+  return found;
+}
+
+test('charts are drawn, stand beside the same in text, and follow the theme and the room there is', async () => {
+  await page.setViewport({ width: 1000, height: 800 });
+  await openSession(suite.pages, page, 'busy');
+  await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'light';
+  });
+  for (const [view, chart] of [
+    ['overview', 'load-chart'],
+    ['layout-shifts', 'shift-chart'],
+    ['main-thread', 'main-thread-chart'],
+    ['interactions', 'interaction-chart'],
+    ['memory', 'heap-chart'],
+  ] as const) {
+    await showView(page, view);
+    const canvas = await page.waitForSelector(`canvas[data-testid="${chart}"][aria-label^="Chart of"]`);
+    const painted = (): Promise<string> => page.$eval(`canvas[data-testid="${chart}"]`, paintedText);
+    await expect.poll(painted).not.toBe('');
+    const light = await painted();
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'dark';
+    });
+    await expect.poll(painted).not.toBe(light);
+    const said = await canvas?.evaluate(
+      (node) => document.getElementById(node.getAttribute('aria-details') ?? '')?.textContent,
+    );
+    expect(said, view).toMatch(/\d/);
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'light';
+    });
+  }
+  await page.setViewport({ width: 400, height: 800 });
+  await page.waitForFunction(() => {
+    const { clientWidth = 0 } = document.querySelector('canvas') ?? {};
+    return clientWidth > 250 && clientWidth < 400;
+  });
+});
+
+test('what Firefox does not measure is said, with what there is instead', async () => {
+  await openSession(suite.pages, page, 'firefox');
+  for (const [view, title] of [
+    ['layout-shifts', 'Firefox does not measure layout shifts'],
+    ['main-thread', 'Firefox does not measure long tasks or late frames'],
+  ] as const) {
+    await showView(page, view);
+    expect(await page.$eval('[data-testid="unsupported"] h1', (node) => node.textContent)).toBe(title);
+    expect(await page.$$('[data-testid="shift-chart"], [data-testid="main-thread-chart"]')).toEqual([]);
+  }
+  await showView(page, 'memory');
+  expect(await page.$eval('[data-testid="no-heap"]', (node) => node.textContent)).toMatch(/^Firefox does not measure/);
+});
+
+/** What a canvas shows, as text; empty while it is blank. */
+function paintedText(canvas: Element): string {
+  if (!(canvas instanceof HTMLCanvasElement)) return '';
+  const { width, height } = canvas;
+  const pixels = canvas.getContext('2d')?.getImageData(0, 0, width || 1, height || 1).data;
+  return pixels?.some((value) => value > 0) ? canvas.toDataURL() : '';
+}
+
+/** The part of axe-core's answer that is read here. */
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
