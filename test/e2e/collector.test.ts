@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { analyzeSession } from '../../src/analysis/analyze-session.ts';
 import { poll } from '../../src/cli/browser/poll.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
@@ -8,8 +8,19 @@ import { startCollectorPages } from '../pages/collector-pages.ts';
 import { besidePages } from './support/beside-pages.ts';
 import { killServiceWorker } from './support/extension.ts';
 import { entriesOf, storedLoad } from './support/stored-loads.ts';
+import { askForCensus, injectCollector } from './support/tab-requests.ts';
 
 const suite = besidePages(startCollectorPages);
+/** A page that is looked at for 11 s: in a window of its own, so that it is in sight while the other tests go on. */
+let surroundings: Page;
+
+beforeAll(async () => {
+  const { browser } = suite.chromium;
+  surroundings = await browser.newPage({ type: 'window' });
+  await surroundings.goto(`${suite.pages.url}/surroundings`);
+  // What comes next is opened beside this one.
+  await browser.newPage({ type: 'window' });
+});
 
 /** Opens a fixture page in a tab of its own, and closes it when the work is done. */
 async function onPage<T>(path: string, work: (page: Page, url: string) => Promise<T>): Promise<T> {
@@ -77,7 +88,7 @@ describe('a document', () => {
       const url = `${suite.pages.url}/restored?again`;
       await page.goto(url);
       const { pageLoad } = await stored(url, 'its first entries', ({ entries }) => entries.length > 0);
-      for (let i = 0; i < 3; i++) await injectCollector(page);
+      for (let i = 0; i < 3; i++) await injectCollector(page, suite.chromium.extensionPage);
       await stored(url, 'FCP', (snapshot) => snapshot.pageLoad.vitals.some(({ name }) => name === 'FCP'));
       await page.evaluate(() => {
         performance.mark('after');
@@ -219,42 +230,11 @@ describe('observations', () => {
 
       await page.evaluate(() => scrollTo(0, 3000));
       await page.waitForFunction(() => (document.querySelector('#below') as HTMLImageElement).naturalWidth > 0);
-      await askForCensus(page);
+      await askForCensus(page, suite.chromium.extensionPage);
       const again = images(await stored(url, 'ten images', (snapshot) => images(snapshot).length === 10)).slice(5);
       const flags = (list: typeof first) => list.map(({ element, inViewport }) => [element, inViewport]);
       expect(flags(again)).toEqual(flags(first));
       expect(again[2]).toMatchObject({ element: '#below', naturalWidth: 90, naturalHeight: 70 });
-    });
-  });
-
-  it('tell of the device, the connection and the life of the document, and sample the heap every 5 s', async () => {
-    await onPage('/surroundings', async (page, url) => {
-      const expected = await page.evaluate(() => ({
-        hardwareConcurrency: navigator.hardwareConcurrency,
-        viewportWidth: innerWidth,
-        viewportHeight: innerHeight,
-        devicePixelRatio,
-      }));
-      const early = await stored(url, 'a device', (snapshot) => entriesOf(snapshot, 'device').length > 0);
-      expect(entriesOf(early, 'device')).toMatchObject([expected]);
-      const [connection] = entriesOf(early, 'connection');
-      expect(connection).toMatchObject({ effectiveType: expect.any(String), saveData: false });
-      expect(connection?.downlink).toBeGreaterThan(0);
-
-      const before = entriesOf(early, 'heap').length;
-      await page.waitForFunction((ms) => performance.now() > ms, { polling: 500 }, 11_000);
-      await page.goto(`${suite.pages.url}/away-from-surroundings`);
-      const late = await stored(url, 'its last record', ({ pageLoad }) => pageLoad.state === 'ended');
-      const samples = entriesOf(late, 'heap');
-      expect(samples.length).toBeGreaterThan(before);
-      for (const [i, sample] of samples.entries()) {
-        expect(sample.usedJSHeapSize).toBeGreaterThan(0);
-        expect(sample.usedJSHeapSize).toBeLessThanOrEqual(sample.totalJSHeapSize);
-        expect(sample.startTime - (samples[i - 1]?.startTime ?? -5000)).toBeGreaterThan(4900);
-      }
-      expect(entriesOf(late, 'lifecycle').map(({ name }) => name)).toContain('pagehide');
-      const dropped = { browser: 0, caps: 0, exit: 0 };
-      expect(late.pageLoad.ledger).toMatchObject({ complete: true, made: late.entries.length, dropped });
     });
   });
 
@@ -276,34 +256,35 @@ describe('observations', () => {
       expect(print).toMatchObject({ media: 'print' });
     });
   });
+
+  it('tell of the device, the connection and the life of the document, and sample the heap every 5 s', async () => {
+    const page = surroundings;
+    const url = page.url();
+    const expected = await page.evaluate(() => ({
+      hardwareConcurrency: navigator.hardwareConcurrency,
+      viewportWidth: innerWidth,
+      viewportHeight: innerHeight,
+      devicePixelRatio,
+    }));
+    const early = await stored(url, 'a device', (snapshot) => entriesOf(snapshot, 'device').length > 0);
+    expect(entriesOf(early, 'device')).toMatchObject([expected]);
+    const [connection] = entriesOf(early, 'connection');
+    expect(connection).toMatchObject({ effectiveType: expect.any(String), saveData: false });
+    expect(connection?.downlink).toBeGreaterThan(0);
+
+    await page.waitForFunction((ms) => performance.now() > ms, { polling: 500 }, 11_000);
+    await page.goto(`${suite.pages.url}/away-from-surroundings`);
+    const late = await stored(url, 'its last record', ({ pageLoad }) => pageLoad.state === 'ended');
+    const samples = entriesOf(late, 'heap');
+    expect(samples.length).toBeGreaterThan(1);
+    for (const [i, sample] of samples.entries()) {
+      expect(sample.usedJSHeapSize).toBeGreaterThan(0);
+      expect(sample.usedJSHeapSize).toBeLessThanOrEqual(sample.totalJSHeapSize);
+      expect(sample.startTime - (samples[i - 1]?.startTime ?? -5000)).toBeGreaterThan(4900);
+    }
+    expect(entriesOf(late, 'lifecycle').map(({ name }) => name)).toContain('pagehide');
+    const dropped = { browser: 0, caps: 0, exit: 0 };
+    expect(late.pageLoad.ledger).toMatchObject({ complete: true, made: late.entries.length, dropped });
+    await page.close();
+  });
 });
-
-/** Asks, as the panel does before an export, for the census of the tab that `page` is in. */
-async function askForCensus(page: Page): Promise<void> {
-  await page.bringToFront();
-  await suite.chromium.extensionPage.evaluate(async (url) => {
-    const { tabs, runtime } = (globalThis as unknown as { chrome: ChromeTabs }).chrome;
-    const [tab] = await tabs.query({ url });
-    runtime.connect({ name: 'panel' }).postMessage({ type: 'census', tabId: tab?.id });
-  }, page.url());
-}
-
-/** Injects the collector into the tab that `page` is in, as the background does where it does not run yet. */
-async function injectCollector(page: Page): Promise<void> {
-  await suite.chromium.extensionPage.evaluate(async (url) => {
-    const { tabs, scripting, runtime } = (globalThis as unknown as { chrome: ChromeTabs }).chrome;
-    const [tab] = await tabs.query({ url });
-    const [script] = runtime.getManifest().content_scripts;
-    await scripting.executeScript({ target: { tabId: tab?.id }, files: script?.js });
-  }, page.url());
-}
-
-/** The part of `chrome` that is used here. */
-interface ChromeTabs {
-  readonly tabs: { query(filter: { url: string }): Promise<readonly { readonly id: number }[]> };
-  readonly runtime: {
-    connect(info: { name: string }): { postMessage(message: unknown): void };
-    getManifest(): { readonly content_scripts: readonly { readonly js: readonly string[] }[] };
-  };
-  readonly scripting: { executeScript(injection: object): Promise<unknown> };
-}

@@ -1,34 +1,31 @@
 import type { Frame, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
-import { type Demo, startDemo } from '../pages/demo/server.ts';
-import { launchExtension, type TestBrowser } from './support/extension.ts';
+import { startDemo } from '../pages/demo/server.ts';
+import { besidePages } from './support/beside-pages.ts';
+import { chooseOption } from './support/choose-option.ts';
+import { pressButton } from './support/press-button.ts';
 
 const WITHIN = { timeout: 15_000, interval: 100 };
+const DAY_MS = 24 * 60 * 60 * 1000;
 
-let demo: Demo;
-let chromium: TestBrowser;
+const suite = besidePages(startDemo);
 let devtools: Page;
 let panel: Frame;
 
-/** Two tabs, so two sessions: one is left, the panel is on the other. */
-beforeAll(async () => {
-  demo = await startDemo();
-  chromium = await launchExtension();
+/** Two more tabs, so two more sessions: one is left, the panel is on the other, at the storage view. */
+async function openStorage(): Promise<void> {
+  const { pages, chromium } = suite;
   const left = await chromium.browser.newPage();
-  await left.goto(`${demo.url}/product/copper-kettle`);
+  await left.goto(`${pages.url}/product/copper-kettle`);
   await left.close();
   const page = await chromium.browser.newPage();
-  await page.goto(demo.url);
+  await page.goto(pages.url);
   ({ frame: panel, devtools } = await openPanel(page));
-  await panel.locator('#tab-storage').click();
-  await panel.waitForFunction(() => document.querySelectorAll('[data-testid="session"]').length === 2);
-});
-afterAll(async () => {
-  await chromium?.close();
-  await demo?.close();
-});
+  await press('#tab-storage');
+  await panel.waitForFunction(() => document.querySelectorAll('[data-testid="session"]').length >= 2);
+}
 
 /** The rows of the sessions as they are shown. */
 function sessions(): Promise<readonly string[]> {
@@ -39,13 +36,49 @@ async function press(selector: string): Promise<void> {
   await panel.locator(selector).click();
 }
 
+async function undo(): Promise<void> {
+  await press('[data-testid="deleted"] button');
+  await panel.waitForSelector('[data-testid="deleted"]', { hidden: true });
+}
+
+/** The page loads that are stored, and whether each is a baseline. */
+async function stored(): Promise<ReadonlyMap<string, boolean>> {
+  const all = await readStore(suite.chromium.extensionPage);
+  return new Map(all.map(({ pageLoad }) => [pageLoad.pageLoadId, pageLoad.baseline]));
+}
+
+/** What the first panel deleted and what it kept, by id; it is closed while the tests go on with another. */
+let deleted: readonly string[];
+let kept: readonly string[];
+
 describe('the storage view', () => {
+  beforeAll(openStorage);
+
   it('says what is stored, in figures that are those of the store', async () => {
     const text = await panel.$eval('[data-testid="storage"]', (view) => view.textContent ?? '');
     expect(text).toMatch(/Page loads2 of 2,000/);
     expect(text).toMatch(/Entries[\d.]+ [kM]B of 256 MB/);
     expect(text).toContain('pageLoads 2');
   });
+
+  it('keeps the page load that is shown as a baseline', async () => {
+    await press('.action-row .check input');
+    await expect.poll(async () => [...(await stored()).values()].filter(Boolean), WITHIN).toEqual([true]);
+  });
+
+  it('deletes everything but pins and baselines', async () => {
+    const all = [...(await stored())];
+    deleted = all.flatMap(([id, isBaseline]) => (isBaseline ? [] : [id]));
+    kept = all.flatMap(([id, isBaseline]) => (isBaseline ? [id] : []));
+    await press('.button.danger');
+    await panel.waitForSelector('[data-testid="deleted"]');
+    await expect.poll(sessions, WITHIN).toHaveLength(1);
+    await devtools.close();
+  });
+});
+
+describe('the storage view of another panel', () => {
+  beforeAll(openStorage);
 
   it('pins a session, and lets go of it', async () => {
     const other = '[data-testid="session"]:last-child [aria-pressed]';
@@ -55,24 +88,44 @@ describe('the storage view', () => {
     await panel.waitForSelector(`${other}[aria-pressed="false"]`);
   });
 
-  it('deletes a session, and brings it back until the panel is closed', async () => {
-    await press('[data-testid="session"]:last-child [aria-label^="Delete"]');
-    await expect.poll(sessions, WITHIN).toHaveLength(1);
-    await press('[data-testid="deleted"] button');
-    await expect.poll(sessions, WITHIN).toHaveLength(2);
+  it('deletes a session by keys, goes on with the next, and brings it back', async () => {
+    const all = await sessions();
+    await panel.focus('[data-testid="session"]:first-child [aria-label^="Delete"]');
+    await devtools.keyboard.press('Enter');
+    await expect.poll(sessions, WITHIN).toEqual(all.slice(1));
+    await panel.waitForSelector('[data-testid="session"]:first-child [aria-label^="Delete"]:focus');
+    await undo();
+    await expect.poll(sessions, WITHIN).toHaveLength(all.length);
+    await panel.focus('[data-testid="session"]:last-child [aria-label^="Delete"]');
+    await devtools.keyboard.press('Enter');
+    await expect.poll(sessions, WITHIN).toHaveLength(all.length - 1);
+    await panel.waitForSelector('[data-testid="session"]:last-child [aria-label^="Delete"]:focus');
+    await undo();
   });
 
-  it('keeps the page load that is shown as a baseline', async () => {
-    await press('.action-row .check input');
-    await expect
-      .poll(
-        async () => (await readStore(chromium.extensionPage)).filter(({ pageLoad }) => pageLoad.baseline).length,
-        WITHIN,
-      )
-      .toBe(1);
+  it('deletes the page load that is shown, and brings it back', async () => {
+    const all = await sessions();
+    await pressButton(panel, 'Delete this page load');
+    await expect.poll(sessions, WITHIN).toHaveLength(all.length - 1);
+    await undo();
+    await expect.poll(sessions, WITHIN).toHaveLength(all.length);
+    await panel.waitForSelector('.action-row .check');
   });
 
-  it('says at the field what is wrong with a limit, and takes one that is right', async () => {
+  it('deletes what is older than was chosen, but baselines', async () => {
+    const all = await sessions();
+    await chooseOption(panel, '.action-row select', '1');
+    await panel.evaluate((days) => {
+      const now = Date.now;
+      Date.now = () => now() + days;
+    }, 2 * DAY_MS);
+    await pressButton(panel, 'Delete older');
+    await expect.poll(sessions, WITHIN).toHaveLength(kept.length);
+    await undo();
+    await expect.poll(sessions, WITHIN).toHaveLength(all.length);
+  });
+
+  it('says at the field what is wrong with a limit, and takes one that is right, with the focus still there', async () => {
     const field = await panel.waitForSelector('#limit-maxPageLoads');
     await field?.click({ count: 3 });
     await field?.type('3');
@@ -85,16 +138,28 @@ describe('the storage view', () => {
     await field?.type('500');
     await field?.press('Enter');
     await panel.waitForFunction(() =>
-      document.querySelector('[data-testid="storage"]')?.textContent?.includes('2 of 500'),
+      /\d of 500/.test(document.querySelector('[data-testid="storage"]')?.textContent ?? ''),
     );
+    await panel.waitForSelector('#limit-maxPageLoads:focus');
+    expect(await panel.$('#limit-maxPageLoads-problem')).toBeNull();
   });
 
-  it('deletes everything but pins and baselines, for good once the panel is closed', async () => {
-    await press('.button.danger');
-    await panel.waitForSelector('[data-testid="deleted"]');
-    await devtools.close();
-    const left = async () => (await readStore(chromium.extensionPage)).map(({ pageLoad }) => pageLoad.baseline);
-    // The background waits 10 s for a panel that only reconnects.
-    await expect.poll(left, { timeout: 40_000, interval: 250 }).toEqual([true]);
+  it('asks for a file to open', async () => {
+    await panel.$eval('[data-testid="open-session-file"]', (input) => {
+      // The browser's own dialog is in nobody's reach.
+      input.addEventListener('click', (event) => {
+        event.preventDefault();
+        document.documentElement.dataset.asked = String(event.isTrusted || navigator.userActivation.isActive);
+      });
+    });
+    await pressButton(panel, 'Open file…');
+    await panel.waitForSelector('[data-asked="true"]');
   });
+});
+
+it('what a panel deleted is gone for good some time after it was closed', async () => {
+  // The background waits 10 s for a panel that only reconnects.
+  const left = async () => [...(await stored()).keys()].filter((id) => deleted.includes(id));
+  await expect.poll(left, { timeout: 40_000, interval: 250 }).toEqual([]);
+  expect([...(await stored()).keys()]).toEqual(expect.arrayContaining([...kept]));
 });
