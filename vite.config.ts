@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -128,6 +128,32 @@ const WEB_VITALS_REPLACEMENTS = {
   interactionCountPolyfill: 'web-vitals-interaction-count.ts',
 };
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/**
+ * Three chunks for all that the panel begins with: what only the panel does, what other pages of ours do too, and what the background
+ * does too. Left alone, every set of lazy views that shares a module makes a chunk of its own, fifty in all, and each is a request
+ * that the panel waits for. What the panel runs as it starts stays out of them, since others load them too.
+ */
+function chunkOfFirstView(id: string, graph: ModuleGraph): string | null {
+  if (/[\\/]panel\.(html|tsx)$/.test(id)) return null;
+  const needing = new Set([id]);
+  for (const one of needing) for (const by of graph.getModuleInfo(one)?.importers ?? []) needing.add(by);
+  const entries = [...needing].filter((one) => graph.getModuleInfo(one)?.isEntry).map((one) => basename(one));
+  if (!entries.includes('panel.html')) return null;
+  if (entries.some((entry) => /^(background|devtools)\./.test(entry))) return 'core';
+  return entries.length > 1 ? 'pages' : 'panel-view';
+}
+
+/** A group takes what its modules import with it, so the one that all others may import comes first. */
+const FIRST_VIEW_CHUNKS = ['core', 'pages', 'panel-view'].map((chunk, i, chunks) => ({
+  name: (id: string, graph: ModuleGraph) => (chunkOfFirstView(id, graph) === chunk ? chunk : null),
+  debugName: chunk,
+  priority: chunks.length - i,
+}));
+
 /** `vite build --mode chrome` (default), `firefox` or `cli`; each fills its own folder under dist. */
 export default defineConfig(({ mode }) => {
   const shared = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
@@ -172,7 +198,10 @@ export default defineConfig(({ mode }) => {
       target,
       emptyOutDir: true,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { panel: 'src/panel/panel.html' } },
+      rolldownOptions: {
+        input: { panel: 'src/panel/panel.html' },
+        output: { codeSplitting: { groups: FIRST_VIEW_CHUNKS } },
+      },
     },
   };
 });

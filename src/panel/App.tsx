@@ -63,6 +63,10 @@ function Session({ state }: Pick<Props, 'state'>) {
   const { title, component: View, standalone: Standalone } = VIEWS[view];
   const shown = useKeptScroll<HTMLDivElement>(state.scrollPositions, `${figures?.pageLoad.pageLoadId} ${view}`);
   const hasPageLoads = state.choices.value.length > 0;
+  // The view's code comes while the figures are being made; the record, which tells the first of them, does not wait for it.
+  useEffect(() => {
+    if (hasPageLoads) View?.ahead();
+  }, [hasPageLoads, View]);
   return (
     <PanelContext.Provider value={state}>
       <PagePointerContext.Provider value={pointer}>

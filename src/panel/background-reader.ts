@@ -2,7 +2,14 @@ import type { EntriesAnswer, StoreQuery } from '../channel/panel-messages.ts';
 import type { EntryRecord } from '../model/entries.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import type { StoreState, StoreTrouble } from '../model/store-state.ts';
-import { countPageLoads, type EntryPage, isUnavailable, openReader, type StoreReader } from '../store/reader.ts';
+import {
+  countPageLoads,
+  type EntryPage,
+  isUnavailable,
+  openAhead,
+  openReader,
+  type StoreReader,
+} from '../store/reader.ts';
 
 /** While the store is in one of these troubles, what is true is in the background's memory. */
 const IN_BACKGROUND: ReadonlySet<StoreTrouble> = new Set(['memory', 'limited']);
@@ -23,6 +30,7 @@ export interface BackgroundReader extends Omit<StoreReader, 'getPageLoad'> {
  */
 export function createBackgroundReader(ask: (query: StoreQuery) => Promise<unknown>): BackgroundReader {
   const database = openReader();
+  openAhead();
   let throughBackground = false;
 
   async function read<T>(direct: () => Promise<T>, asked: () => Promise<unknown>): Promise<T> {

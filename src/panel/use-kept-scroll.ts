@@ -7,12 +7,23 @@ export function useKeptScroll<Node extends HTMLElement>(
   key: string,
 ): RefObject<Node | null> {
   const ref = useRef<Node>(null);
+  const known = useRef<{ readonly element: Node; top: number } | null>(null);
 
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    element.scrollTop = positions.get(key) ?? 0;
-    const keep = () => void positions.set(key, element.scrollTop);
+    const at = known.current?.element === element ? known.current : { element, top: 0 };
+    known.current = at;
+    const wanted = positions.get(key) ?? 0;
+    // Set where it is already, it would have the browser lay out at once what is not complete yet.
+    if (at.top !== wanted) {
+      element.scrollTop = wanted;
+      at.top = wanted;
+    }
+    const keep = () => {
+      at.top = element.scrollTop;
+      positions.set(key, at.top);
+    };
     element.addEventListener('scroll', keep, { passive: true });
     return () => element.removeEventListener('scroll', keep);
   }, [key]);

@@ -25,6 +25,11 @@ export function openReader(): StoreReader {
   return { listPageLoads, getPageLoad, getPageLoads, readEntries };
 }
 
+/** Opens the cache ahead of the first call, which then need not wait for that; what goes wrong is told by the call. */
+export function openAhead(): void {
+  withDatabase(async () => {}).catch(() => {});
+}
+
 /** Whether a reader's rejection means that this page cannot open the database at all. */
 export function isUnavailable(error: unknown): boolean {
   return failureOf(error) === 'unavailable';

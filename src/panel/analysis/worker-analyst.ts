@@ -31,13 +31,12 @@ export function createWorkerAnalyst(
   const kept = new Map<string, { readonly id: number; readonly analysis: PageAnalysis }>();
   const waiting = new Map<number, Waiting>();
   const numbers = new WeakMap<BudgetTerms, AnalystQuestion['terms']>();
-  let worker: AnalystWorker | null = connect();
+  let worker: AnalystWorker | null = null;
   let lastId = 0;
   let lastNumber = 0;
   let isUnavailable = false;
   let statistics: SnapshotCacheStatistics | null = null;
 
-  /** Started before the first question: until that comes it has read its code. */
   function connect(): AnalystWorker {
     const started = start();
     started.addEventListener('message', ({ data }) => take(data as AnalystAnswer));

@@ -1,19 +1,17 @@
-import type { ComponentType } from 'preact';
+import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
+/** A component that can have its code loaded ahead of being shown. */
+export type LazyComponent<P> = FunctionComponent<P> & { readonly ahead: () => void };
+
 /** A component whose code is loaded when it is first shown, or ahead of that; later it is there at once. */
-export function lazy<P extends object>(
-  load: () => Promise<ComponentType<P>>,
-  when: 'when-shown' | 'at-once' = 'when-shown',
-): ComponentType<P> {
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): LazyComponent<P> {
   let known: ComponentType<P> | null = null;
   const loadOnce = async () => {
     known ??= await load();
     return known;
   };
-  // What goes wrong is told when it is to be shown.
-  if (when === 'at-once') loadOnce().catch(() => {});
-  return function Lazy(props: P) {
+  function Lazy(props: P) {
     const [Loaded, setLoaded] = useState<ComponentType<P> | null>(() => known);
     const [failure, setFailure] = useState<string | null>(null);
 
@@ -33,5 +31,8 @@ export function lazy<P extends object>(
       );
     }
     return Loaded ? <Loaded {...props} /> : <p class="muted late">Loading…</p>;
-  };
+  }
+
+  // What goes wrong is told when it is to be shown.
+  return Object.assign(Lazy, { ahead: () => void loadOnce().catch(() => {}) });
 }

@@ -1,6 +1,8 @@
 /** The browser's clock as the loop needs it; a test brings its own. */
 export interface FrameClock {
   now(): number;
+  /** Calls back after the task at hand, or when the document is shown while it is hidden. */
+  soon(callback: () => void): void;
   /** Calls back in the next animation frame, or when the document is shown again while it is hidden. */
   onNextFrame(callback: () => void): void;
   after(ms: number, callback: () => void): void;
@@ -19,12 +21,13 @@ export interface UpdateLoop {
 const REST_RATIO = 4;
 
 /**
- * Runs `work` at most once an animation frame, never twice at the same time and never while the document is hidden.
+ * Runs `work` at most once an animation frame, the first time at once, never twice at the same time and never while the document is hidden.
  * `work` answers whether there is more to do and does not throw.
  */
 export function createUpdateLoop(work: () => Promise<boolean>, clock: FrameClock = browserClock): UpdateLoop {
   let wanted = false;
   let busy = false;
+  let begun = false;
   let stopped = false;
 
   async function run(): Promise<void> {
@@ -42,7 +45,10 @@ export function createUpdateLoop(work: () => Promise<boolean>, clock: FrameClock
   function schedule(): void {
     if (busy || stopped) return;
     busy = true;
-    clock.onNextFrame(() => void run());
+    // Nothing is shown yet that a frame's time could be taken from.
+    const wait = begun ? clock.onNextFrame : clock.soon;
+    begun = true;
+    wait(() => void run());
   }
 
   return {
@@ -58,9 +64,12 @@ export function createUpdateLoop(work: () => Promise<boolean>, clock: FrameClock
 
 const browserClock: FrameClock = {
   now: () => performance.now(),
-  onNextFrame(callback) {
-    if (!document.hidden) requestAnimationFrame(callback);
-    else document.addEventListener('visibilitychange', () => this.onNextFrame(callback), { once: true });
-  },
+  soon: (callback) => whenShown(() => queueMicrotask(callback)),
+  onNextFrame: (callback) => whenShown(() => void requestAnimationFrame(callback)),
   after: (ms, callback) => void setTimeout(callback, ms),
 };
+
+function whenShown(callback: () => void): void {
+  if (!document.hidden) callback();
+  else document.addEventListener('visibilitychange', () => whenShown(callback), { once: true });
+}

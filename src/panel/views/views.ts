@@ -1,23 +1,21 @@
-import type { ComponentType } from 'preact';
-import { lazy } from '../components/lazy.tsx';
+import { type LazyComponent, lazy } from '../components/lazy.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
 import type { ViewId } from '../state/panel-location.ts';
 
 /** A view of one page load's figures, or one that is there without any. */
 export interface View {
   readonly title: string;
-  readonly component?: ComponentType<{ readonly figures: PageFigures }>;
-  readonly standalone?: ComponentType;
+  readonly component?: LazyComponent<{ readonly figures: PageFigures }>;
+  readonly standalone?: LazyComponent<object>;
   /** A number beside the title, where one helps. */
   readonly count?: (figures: PageFigures) => number;
 }
 
 /** Every view by its id; `VIEW_IDS` gives their order. */
 export const VIEWS: Readonly<Record<ViewId, View>> = {
-  // Its code comes while the figures are being made; until then the record tells the first of it.
   overview: {
     title: 'Overview',
-    component: lazy(async () => (await import('./OverviewView.tsx')).OverviewView, 'at-once'),
+    component: lazy(async () => (await import('./OverviewView.tsx')).OverviewView),
   },
   resources: {
     title: 'Resources',

@@ -9,6 +9,7 @@ import { createGrowingSource } from '../growing-source.ts';
 
 const CLOCK: FrameClock = {
   now: () => 0,
+  soon: (callback) => void setImmediate(callback),
   onNextFrame: (callback) => void setImmediate(callback),
   after: (_, callback) => void setImmediate(callback),
 };

@@ -8,6 +8,7 @@ function createClock() {
   let timers: { at: number; callback: () => void }[] = [];
   const clock: FrameClock = {
     now: () => time,
+    soon: (callback) => queueMicrotask(callback),
     onNextFrame: (callback) => void frames.push(callback),
     after: (ms, callback) => void timers.push({ at: time + ms, callback }),
   };
@@ -34,15 +35,21 @@ function createClock() {
 
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-test('does nothing until a frame comes, then everything at once', async () => {
-  const { clock, frame } = createClock();
+test('begins at once with all that one task asks for, and then waits for a frame', async () => {
+  const { clock, frame, pass } = createClock();
   let runs = 0;
   const loop = createUpdateLoop(async () => ++runs < 0, clock);
   loop.request();
   loop.request();
   expect(runs).toBe(0);
-  await frame();
+  await settle();
   expect(runs).toBe(1);
+  await pass(0);
+  loop.request();
+  await settle();
+  expect(runs).toBe(1);
+  await frame();
+  expect(runs).toBe(2);
 });
 
 test('rests four times as long as a run took', async () => {
