@@ -92,14 +92,10 @@ export function stopObserving(): void {
   shared.disconnect();
 }
 
-/** Hands over what waits. A callback that fails costs its own metric, not the record. */
+/** Hands over what waits. */
 export function deliverEntries(): void {
   distribute();
-  for (const subscriber of [...subscribers]) {
-    try {
-      subscriber.deliver();
-    } catch {}
-  }
+  for (const subscriber of subscribers) subscriber.deliver();
 }
 
 /** Observes a type for all. Returns what the browser holds of it that was distributed before. */
@@ -135,9 +131,10 @@ function distribute(): void {
   for (let next = handing[0]; next; next = handing[0]) {
     const [type, entries] = next;
     distributed = true;
+    // Last what counts: cut off before, all is handed over again, which changes no metric.
+    for (const subscriber of subscribers) subscriber.receive(type, FOR_FIREFOX ? entries.filter(isWhole) : entries);
     record(type, entries);
     handing.shift();
-    for (const subscriber of subscribers) subscriber.receive(type, FOR_FIREFOX ? entries.filter(isWhole) : entries);
   }
 }
 
@@ -164,10 +161,9 @@ class DeferredObserver implements PerformanceObserver {
     subscribers.add(this);
   }
 
-  /** What waits is delivered all the same: the owner was to have it long ago. */
+  /** What waits is delivered all the same: the owner was to have it long ago, or has it in hand. */
   disconnect(): void {
-    this.deliver();
-    subscribers.delete(this);
+    this.#types.clear();
   }
 
   takeRecords(): PerformanceEntryList {
@@ -181,11 +177,14 @@ class DeferredObserver implements PerformanceObserver {
     if (this.#types.has(type)) this.#queue = this.#queue.concat(entries);
   }
 
+  /** A callback that fails costs its own metric, not the record; one that the browser cuts off has its entries again the next time. */
   deliver(): void {
-    if (this.#queue.length === 0) return;
     const entries = this.#queue;
-    this.#queue = [];
-    this.#callback({ getEntries: () => entries } as PerformanceObserverEntryList, this);
+    if (entries.length === 0) return;
+    try {
+      this.#callback({ getEntries: () => entries } as PerformanceObserverEntryList, this);
+    } catch {}
+    this.#queue = this.#queue.slice(entries.length);
   }
 }
 

@@ -8,7 +8,8 @@ export function bindReporter<T extends { readonly value: number }>(
   let told = -1;
   return () => {
     if (metric.value < 0 || metric.value === told) return;
-    told = metric.value;
     callback(metric);
+    // Cut off before, it is told again.
+    told = metric.value;
   };
 }
