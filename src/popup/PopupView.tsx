@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { doesNotMeasure } from '../analysis/metrics/metric-support.ts';
 import { VITAL_NAMES } from '../model/metrics.ts';
 import { Mark } from '../panel/components/Mark.tsx';
 import { StoreNotice } from '../panel/components/Notices.tsx';
@@ -106,7 +107,11 @@ function Summary({ figures: { pageLoad, analysis, verdict } }: { readonly figure
                   <th scope="row">{name}</th>
                   <td class="number">{formatMetric(metric)}</td>
                   <td>
-                    <ToneLabel {...metricVerdict(metric)} />
+                    {metric.state === 'unsupported' ? (
+                      <ToneLabel tone="none" text={doesNotMeasure(pageLoad)} />
+                    ) : (
+                      <ToneLabel {...metricVerdict(metric)} />
+                    )}
                   </td>
                 </tr>
               )

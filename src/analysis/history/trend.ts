@@ -1,7 +1,9 @@
 import type { Budget, LimitUnit } from '../../model/budget.ts';
+import type { MetricSummary } from '../../model/page-load-summary.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
 import { matchesBudget } from '../budgets/budget-match.ts';
 import { percentile } from '../budgets/percentile.ts';
+import { doesNotMeasure } from '../metrics/metric-support.ts';
 import type { PageLoadFacts, ViewFacts } from './page-load-facts.ts';
 
 /** What a trend can be of, as limits name it. */
@@ -32,6 +34,9 @@ export interface Trend {
   readonly points: readonly TrendPoint[];
   /** Views of the kind that have no value to go by: not measured, disturbed, or not known in full. */
   readonly withoutValue: number;
+  /** Of those, the ones whose browser does not measure it, and its name in a sentence: `Firefox does not measure this`. */
+  readonly unsupported: number;
+  readonly lacks: readonly string[];
   readonly p75: number | null;
   readonly limits: TrendLimits;
 }
@@ -64,12 +69,15 @@ export function trendOf(
     const value = valueIn(view, metric);
     return value === null ? [] : [{ load, view, value }];
   });
+  const unsupported = views.filter(({ view }) => lookUp(view, metric)?.state === 'unsupported');
   const values = points.map(({ value }) => value);
   return {
     metric,
     unit: UNITS[metric],
     points,
     withoutValue: views.length - points.length,
+    unsupported: unsupported.length,
+    lacks: [...new Set(unsupported.map(({ load }) => doesNotMeasure(load)))],
     p75: percentile(values, P75),
     limits: limitsOn(views.at(-1)?.view.url ?? pattern, metric, budgets),
   };
@@ -91,10 +99,14 @@ function valueIn(view: ViewFacts, metric: TrendMetric): number | null {
     case 'resource-count:total':
       return view.requests;
     default: {
-      const known = view.metrics[metric];
+      const known = lookUp(view, metric);
       return known?.state === 'measured' ? known.value : null;
     }
   }
+}
+
+function lookUp({ metrics }: ViewFacts, metric: TrendMetric): MetricSummary | undefined {
+  return metric === 'resource-size:total' || metric === 'resource-count:total' ? undefined : metrics[metric];
 }
 
 function limitsOn(url: string, metric: TrendMetric, budgets: readonly Budget[]): TrendLimits {

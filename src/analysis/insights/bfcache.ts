@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/insights.ts';
 import type { Json } from '../../model/json.ts';
+import { whyNeverTold } from '../metrics/metric-support.ts';
 import { shortUrl } from '../url.ts';
 import { failOn, type InsightRule, type PageFacts } from './insight-rule.ts';
 
@@ -15,15 +16,17 @@ export const bfcache: InsightRule = {
     const reasons = reasonsOf(page.navigation?.notRestoredReasons, page.pageLoad.url);
     if (reasons.length > 0) return failOn(reasons.map((reason) => findingOf(reason, page)));
     if (page.views.some(({ kind }) => kind === 'bfcache')) return { status: 'pass', findings: [] };
-    const isReturn = page.pageLoad.navigationType === 'back-forward';
-    return {
-      status: 'not-measured',
-      reason: isReturn
-        ? 'The browser does not tell why this page was loaded again.'
-        : 'Nobody has gone back to this page: follow a link and return.',
-    };
+    return { status: 'not-measured', reason: whyUnknown(page) };
   },
 };
+
+function whyUnknown({ pageLoad }: PageFacts): string {
+  if (pageLoad.navigationType !== 'back-forward') return 'Nobody has gone back to this page: follow a link and return.';
+  const lack = whyNeverTold(pageLoad);
+  return lack
+    ? `${lack}: it does not tell why the page was loaded again.`
+    : 'The browser does not tell why this page was loaded again.';
+}
 
 interface Reason {
   readonly name: string;

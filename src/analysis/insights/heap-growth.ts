@@ -1,7 +1,7 @@
 import type { HeapObservation } from '../../model/observations.ts';
 import type { Bytes } from '../../model/units.ts';
 import { formatBytes, formatMs } from '../format.ts';
-import { doesNotMeasure } from '../metrics/metric-support.ts';
+import { whyNeverTold } from '../metrics/metric-support.ts';
 import { linearTrend } from '../timeline/linear-trend.ts';
 import type { InsightRule } from './insight-rule.ts';
 
@@ -42,12 +42,9 @@ export const heapGrowth: InsightRule<Options> = {
     const { maxSamples, trendSamples, significantFrom, overBytes, maxGarbage } = { ...DEFAULTS, ...options };
     const all = page.observations.heap;
     if (all.length === 0) {
-      const { browser } = page.pageLoad;
+      const lack = whyNeverTold(page.pageLoad);
       // `performance.memory` is Chromium's; there a page that was never in sight has no samples either.
-      const isKnownLack = browser.name === 'Firefox';
-      return notMeasured(
-        isKnownLack ? `${doesNotMeasure(page.pageLoad)}.` : 'The browser told nothing of its JavaScript heap.',
-      );
+      return notMeasured(lack ? `${lack}.` : 'The browser told nothing of its JavaScript heap.');
     }
     const { load } = page.moments;
     const settled = load === null ? [] : all.filter(({ startTime }) => startTime >= load).slice(-maxSamples);

@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../model/insights.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { formatMs, formatTotal } from '../format.ts';
 import { formatNumber } from '../format-number.ts';
+import { doesNotMeasure } from '../metrics/metric-support.ts';
 import { METRIC_THRESHOLDS } from '../metrics/thresholds.ts';
 import type { ThirdParties, ThirdParty } from '../resources/third-parties.ts';
 import { shiftExplainer } from '../timeline/explain-shift.ts';
@@ -54,7 +55,7 @@ export const thirdPartyCosts: InsightRule<Options> = {
     const findings = costs
       .map(
         (cost): Finding => ({
-          message: messageOf(cost),
+          message: messageOf(cost, doesNotMeasure(page.pageLoad)),
           severity: severityOf(cost, limits),
           url: cost.largest.url,
           startTime: cost.largest.startTime,
@@ -127,13 +128,14 @@ function severityOf({ blocking, shift }: Cost, { mediumFromMs, highOverMs, failO
   return (blocking ?? 0) >= mediumFromMs || shift > failOverShift ? 'medium' : 'low';
 }
 
-function messageOf(cost: Cost): string {
+/** `lack` is said of what the browser does not measure. */
+function messageOf(cost: Cost, lack: string): string {
   const { name, requests, transferSize, networkTime, blocking, shift, lcp } = cost;
   const size = transferSize.unknown === requests ? 'of unknown size' : `with ${formatTotal(transferSize)}`;
   const parts = [
     `${name} took ${requests === 1 ? 'one request' : `${requests} requests`} ${size} and ${formatMs(networkTime)} on the network`,
     blocking === null
-      ? 'how long it blocked is not measured here'
+      ? `how long it blocked is unknown (${lack})`
       : blocking >= 1
         ? `blocked the main thread for ${formatMs(blocking)}`
         : null,

@@ -55,6 +55,14 @@ export function doesNotMeasure({ browser: { name }, har }: Observer): string {
   return `${name === 'unknown' ? 'This browser' : name} does not measure this`;
 }
 
+/**
+ * `Firefox does not measure this`, of what Firefox tells no extension at any time: the heap, what its buffers lost, the priority of a
+ * request, whether it blocks rendering. Null of another browser, where a lack has a cause of its own, and of a file.
+ */
+export function whyNeverTold(observer: Observer): string | null {
+  return observer.browser.name === 'Firefox' && !observer.har ? doesNotMeasure(observer) : null;
+}
+
 /** The required entry types that a browser does not support. */
 function missingTypes(required: readonly EntryType[], supportedEntryTypes: readonly string[]): readonly EntryType[] {
   return required.filter((type) => !supportedEntryTypes.includes(type));

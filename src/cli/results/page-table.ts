@@ -1,5 +1,6 @@
 import { backOffText } from '../../analysis/back-off-text.ts';
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
+import { unmeasuredLimits } from '../../analysis/budgets/unmeasured-limits.ts';
 import { worstFirst } from '../../analysis/budgets/worst-first.ts';
 import { formatLimitValue, formatMetric, formatMs, formatSize, ratingLabel } from '../../analysis/format.ts';
 import { largestResources, slowestResources } from '../../analysis/large-and-slow.ts';
@@ -26,6 +27,7 @@ export function pageTable(url: string, analysis: PageAnalysis, notes: readonly s
     ...indent([headline, ...notes.map((note) => `Note: ${note}.`), ...leftOut]),
     ...analysis.views.flatMap((view, index) => section(viewTitle(view, index), metricRows(view), 'lrl')),
     ...section('Limits not kept', violationRows(analysis, short), 'llrl'),
+    ...section('Limits not measured', unmeasuredRows(analysis), 'll'),
     ...section('Largest resources', largestResources(analysis, LISTED_RESOURCES).map(largeRow(short)), 'rl'),
     ...section('Slowest resources', slowestResources(analysis, LISTED_RESOURCES).map(slowRow(short)), 'rl'),
     ...section(
@@ -74,6 +76,13 @@ function violationRows({ budgetResults }: PageAnalysis, short: (url: string) => 
     const more = offenders.length > named.length ? ` and ${offenders.length - named.length} more` : '';
     return [level, metricLabel(metric), value, `limit ${formatLimitValue(expected, unit)}`, named.join(', ') + more];
   });
+}
+
+function unmeasuredRows({ budgetResults }: PageAnalysis): readonly Row[] {
+  return unmeasuredLimits(budgetResults).map(({ labels, reason }) => [
+    oneLine(labels.join(', '), 80),
+    oneLine(reason, 160),
+  ]);
 }
 
 function isViolation({ level }: BudgetResult): boolean {

@@ -90,6 +90,7 @@ function Preview({ result }: { readonly result: BudgetResult | null | undefined 
       <span class="muted">
         {value}
         {against}
+        {level === 'not-measured' && reason}
       </span>
     </p>
   );

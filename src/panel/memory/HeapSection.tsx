@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { whyNotObserved } from '../../analysis/metrics/metric-support.ts';
+import { whyNeverTold, whyNotObserved } from '../../analysis/metrics/metric-support.ts';
 import type { PageAnalysis } from '../../model/analysis.ts';
 import { heapPicture } from '../charts/pictures/heap-picture.ts';
 import { useSlowly } from '../charts/use-slowly.ts';
@@ -27,8 +27,8 @@ export function HeapSection({ analysis }: Props) {
 }
 
 function whyNoHeap(analysis: PageAnalysis): string {
-  if (analysis.browser.name === 'Firefox' && !analysis.har)
-    return 'Firefox does not measure this: it tells pages and extensions nothing of their heap. Its Memory panel takes snapshots.';
+  const lack = whyNeverTold(analysis);
+  if (lack) return `${lack}: it tells pages and extensions nothing of their heap. Its Memory panel takes snapshots.`;
   return whyNotObserved(['heap'], analysis) ?? 'No sample: one is taken every 5 s while the page is in front.';
 }
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { Observer } from '../../analysis/metrics/metric-support.ts';
 import { isOnWire } from '../../analysis/url.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { copyText } from '../copy-text.ts';
@@ -11,10 +12,11 @@ import { resourceText } from './resource-text.ts';
 interface Props {
   readonly resource: ResourceRecord;
   readonly findings: readonly ResourceFinding[];
+  readonly observer: Observer;
 }
 
 /** What can be done with a request: copy it in three ways, see it in the browser's own panels. What came of it is said below. */
-export function ResourceActions({ resource, findings }: Props) {
+export function ResourceActions({ resource, findings, observer }: Props) {
   const { source } = usePanel();
   const said = useSignal('');
   const curl = curlCommand(resource);
@@ -51,7 +53,11 @@ export function ResourceActions({ resource, findings }: Props) {
           Copy as cURL
         </button>
       )}
-      <button type="button" class="button" onClick={() => void copy('Text', resourceText(resource, findings))}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void copy('Text', resourceText(resource, findings, observer))}
+      >
         Copy as text
       </button>
       {openSource && isOnWire(resource.url) && (

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import type { Observer } from '../../analysis/metrics/metric-support.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { FindingItem } from '../components/FindingItem.tsx';
 import { Link } from '../components/Link.tsx';
@@ -12,13 +13,14 @@ import type { ResourceFinding } from './resource-findings.ts';
 interface Props {
   readonly resource: ResourceRecord;
   readonly findings: readonly ResourceFinding[];
+  readonly observer: Observer;
   readonly origin: string;
   readonly pane: RefObject<HTMLElement | null>;
   onClose(): void;
 }
 
 /** Everything known of one request. */
-export function ResourceDetails({ resource, findings, origin, pane, onClose }: Props) {
+export function ResourceDetails({ resource, findings, observer, origin, pane, onClose }: Props) {
   const headers = headerFacts(resource);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -47,7 +49,7 @@ export function ResourceDetails({ resource, findings, origin, pane, onClose }: P
           </svg>
         </button>
       </div>
-      <ResourceActions resource={resource} findings={findings} />
+      <ResourceActions resource={resource} findings={findings} observer={observer} />
       {findings.length > 0 && (
         <section data-testid="resource-findings">
           <h3>Findings</h3>
@@ -63,7 +65,7 @@ export function ResourceDetails({ resource, findings, origin, pane, onClose }: P
         <PhaseBars resource={resource} />
       </section>
       <Facts title="Size" facts={sizeFacts(resource)} />
-      <Facts title="Request" facts={requestFacts(resource)} />
+      <Facts title="Request" facts={requestFacts(resource, observer)} />
       <Facts title="Cache and connection" facts={deliveryFacts(resource)} />
       {resource.serverTiming.length > 0 && (
         <Facts

@@ -13,6 +13,8 @@ import type { WaterfallScale } from './waterfall.ts';
 export interface RowContext {
   readonly columns: readonly ColumnId[];
   readonly origin: string;
+  /** Why the browser tells some things of no request; null where it may. */
+  readonly lack: string | null;
   readonly scale: WaterfallScale;
   readonly flagsOf: FlagsOf;
   onSelect(resource: ResourceRecord | null): void;
@@ -60,16 +62,22 @@ export function ResourceRow({ id, row, resource, isSelected, context }: Props) {
 }
 
 /** What may be cut off in a cell; figures never are. */
-function titleOf(column: ColumnId, resource: ResourceRecord, { flagsOf }: RowContext): string | undefined {
-  const { isNumber, text } = RESOURCE_COLUMNS[column];
+function titleOf(column: ColumnId, resource: ResourceRecord, { flagsOf, lack }: RowContext): string | undefined {
+  const { isNumber, text, isChromiums } = RESOURCE_COLUMNS[column];
   if (column === 'name') return resource.url;
+  if (isChromiums && lack && text(resource, flagsOf) === null) return lack;
   return isNumber || column === 'waterfall' ? undefined : (text(resource, flagsOf) ?? undefined);
 }
 
-function cellOf(column: ColumnId, resource: ResourceRecord, { origin, scale, flagsOf }: RowContext): ComponentChildren {
+function cellOf(
+  column: ColumnId,
+  resource: ResourceRecord,
+  { origin, lack, scale, flagsOf }: RowContext,
+): ComponentChildren {
   if (column === 'waterfall') return <WaterfallCell resource={resource} scale={scale} />;
-  const text = RESOURCE_COLUMNS[column].text(resource, flagsOf);
-  if (text === null) return <span class="muted">unknown</span>;
+  const { text: textOf, isChromiums } = RESOURCE_COLUMNS[column];
+  const text = textOf(resource, flagsOf);
+  if (text === null) return <span class="muted">{isChromiums && lack ? 'unsupported' : 'unknown'}</span>;
   if (column === 'name' && !resource.url.startsWith(`${origin}/`))
     return (
       <>

@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { whyNeverTold } from '../../analysis/metrics/metric-support.ts';
+import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { moveSelection } from '../state/move-selection.ts';
 import { usePanel } from '../state/panel-context.ts';
@@ -19,8 +21,7 @@ interface Props {
   readonly choice: ColumnChoice;
   /** Of the part in sight, in CSS pixels; set here. */
   readonly width: Signal<number>;
-  readonly pageLoadId: string;
-  readonly origin: string;
+  readonly pageLoad: Pick<PageLoadRecord, 'pageLoadId' | 'origin' | 'browser' | 'har'>;
   /** The table, to give the focus back to. */
   readonly table: RefObject<HTMLTableElement | null>;
   /** Enter on the selected row. */
@@ -31,7 +32,9 @@ interface Props {
  * The table of resources with their waterfall. Only the rows in sight are in the document, so focus stays on the table, which names the
  * selected row as its active descendant: a focused row would lose the focus when it is scrolled away.
  */
-export function ResourceTable({ state, choice, width, pageLoadId, origin, table, onEnter }: Props) {
+export function ResourceTable({ state, choice, width, pageLoad, table, onEnter }: Props) {
+  const { pageLoadId, origin } = pageLoad;
+  const lack = whyNeverTold(pageLoad);
   const { location, updateLocation, scrollPositions } = usePanel();
   const { rows, selected, scale, flagsOf, markers } = state;
   const { sort, filter, facets } = location.value;
@@ -58,8 +61,8 @@ export function ResourceTable({ state, choice, width, pageLoadId, origin, table,
   const select = (resource: ResourceRecord | null) =>
     updateLocation({ request: resource === null ? null : resourceKey(resource) });
   const context = useMemo(
-    () => ({ columns, origin, scale: scale.value, flagsOf: flagsOf.value, onSelect: select }),
-    [columns, origin, scale.value, flagsOf.value],
+    () => ({ columns, origin, lack, scale: scale.value, flagsOf: flagsOf.value, onSelect: select }),
+    [columns, origin, lack, scale.value, flagsOf.value],
   );
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -17,6 +17,8 @@ export interface ResourceColumn {
   readonly isNumber?: boolean;
   /** Whether its largest value is what one looks for: the first click then sorts downwards. */
   readonly largestFirst?: boolean;
+  /** Whether Firefox tells it of no request. */
+  readonly isChromiums?: boolean;
   /** What a cell says; null: not known. */
   text(resource: ResourceRecord, flagsOf: FlagsOf): string | null;
   /** What it is sorted by; null: not known. */
@@ -46,6 +48,7 @@ export const RESOURCE_COLUMNS: Readonly<Record<ColumnId, ResourceColumn>> = {
   priority: {
     title: 'Priority',
     width: 80,
+    isChromiums: true,
     largestFirst: true,
     text: ({ priority }) => priority,
     value: ({ priority }) => (priority === null ? null : PRIORITIES.indexOf(priority)),

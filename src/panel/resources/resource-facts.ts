@@ -1,3 +1,4 @@
+import { type Observer, whyNeverTold } from '../../analysis/metrics/metric-support.ts';
 import type { RequestSource, ResourceRecord } from '../../model/resources.ts';
 import type { Size } from '../../model/size.ts';
 import { formatMs, formatSize } from '../format.ts';
@@ -22,17 +23,18 @@ export function sizeFacts(resource: ResourceRecord): readonly Fact[] {
 }
 
 /** What was asked, by whom, and what came back. */
-export function requestFacts(resource: ResourceRecord): readonly Fact[] {
+export function requestFacts(resource: ResourceRecord, observer: Observer): readonly Fact[] {
   const { resourceType, mimeType, sources } = resource;
+  const lack = whyNeverTold(observer) ?? 'unknown';
   return [
     ['Status', resource.failure === null ? told(resource.status, sources.status) : failureText(resource)],
     ['Type', mimeType ? `${resourceType} (${mimeType})` : resourceType],
     ['Method', resource.method ?? 'unknown'],
     ['Initiator', initiatorText(resource) ?? 'unknown'],
-    ['Priority', resource.priority ?? 'unknown'],
+    ['Priority', resource.priority ?? lack],
     ['Protocol', told(resource.protocol, sources.protocol)],
     ['Encoding', told(resource.contentEncoding, sources.contentEncoding)],
-    ['Render-blocking', resource.renderBlockingStatus ?? 'unknown'],
+    ['Render-blocking', resource.renderBlockingStatus ?? lack],
     ['Frame', resource.frame ?? 'the page itself'],
     ['Party', resource.entity === null ? resource.party : `${resource.party} (${resource.entity})`],
     ['Seen by', resource.seenBy === 'both' ? Object.values(SOURCES).join(' and ') : SOURCES[resource.seenBy]],

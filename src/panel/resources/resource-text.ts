@@ -1,3 +1,4 @@
+import type { Observer } from '../../analysis/metrics/metric-support.ts';
 import { PHASE_NAMES } from '../../analysis/resources/phases.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import { formatMs } from '../format.ts';
@@ -7,7 +8,11 @@ import { deliveryFacts, type Fact, headerFacts, requestFacts, sizeFacts } from '
 import type { ResourceFinding } from './resource-findings.ts';
 
 /** Everything known of one request as plain text, a line a fact, to paste into an issue or a chat. */
-export function resourceText(resource: ResourceRecord, findings: readonly ResourceFinding[]): string {
+export function resourceText(
+  resource: ResourceRecord,
+  findings: readonly ResourceFinding[],
+  observer: Observer,
+): string {
   const { url, startTime, duration, phases, serverTiming } = resource;
   const times = PHASE_NAMES.flatMap((name): Fact[] => {
     const ms = phases[name];
@@ -17,7 +22,7 @@ export function resourceText(resource: ResourceRecord, findings: readonly Resour
     ['Findings', findings.map(({ insight, finding }) => [insight.title, finding.message])],
     ['Time', [['Whole', `${formatMs(duration)} from ${formatMs(startTime)}`], ...times]],
     ['Size', sizeFacts(resource)],
-    ['Request', requestFacts(resource)],
+    ['Request', requestFacts(resource, observer)],
     ['Cache and connection', deliveryFacts(resource)],
     ['Server timing', serverTiming.map((timing) => [timing.description || timing.name, formatMs(timing.duration)])],
     ['Response headers', headerFacts(resource) ?? []],

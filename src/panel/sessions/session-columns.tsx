@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { doesNotMeasure } from '../../analysis/metrics/metric-support.ts';
 import type { MetricName } from '../../model/metrics.ts';
 import { ToneLabel } from '../components/ToneLabel.tsx';
 import type { ToneText } from '../state/session-text.ts';
@@ -57,8 +58,14 @@ function vital(name: MetricName): SessionColumn {
     isNumber: true,
     cell(row) {
       const view = row.kind === 'view' ? row.view : row.load.views[0];
-      const { tone, text } = metricText(name, view?.metrics[name]);
-      return tone === 'none' ? <span class="muted">{text}</span> : <ToneLabel tone={tone} text={text} />;
+      const metric = view?.metrics[name];
+      const { tone, text } = metricText(name, metric);
+      if (tone !== 'none') return <ToneLabel tone={tone} text={text} />;
+      return (
+        <span class="muted" title={metric?.state === 'unsupported' ? doesNotMeasure(row.load) : undefined}>
+          {text}
+        </span>
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { doesNotMeasure } from '../../analysis/metrics/metric-support.ts';
 import { rate } from '../../analysis/metrics/thresholds.ts';
 import { interactionPicture } from '../charts/pictures/interaction-picture.ts';
 import { useSlowly } from '../charts/use-slowly.ts';
@@ -46,6 +47,8 @@ function Interactions({ figures: { analysis } }: { readonly figures: PageFigures
       <h2 id="interactions-title">Interactions</h2>
       <p class="section-summary">
         {count}, {formatCount(slow)} of them slower than good; the slowest took {formatMs(worst.duration)}.
+        {!analysis.supportedEntryTypes.includes('long-animation-frame') &&
+          ` Which script took the time: ${doesNotMeasure(analysis)}; its Profiler or Performance panel shows it.`}
       </p>
       <XyChart
         testId="interaction-chart"

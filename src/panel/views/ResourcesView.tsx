@@ -47,8 +47,7 @@ export function ResourcesView({ figures: { pageLoad } }: { readonly figures: Pag
             state={state}
             choice={choice}
             width={width}
-            pageLoadId={pageLoad.pageLoadId}
-            origin={pageLoad.origin}
+            pageLoad={pageLoad}
             table={table}
             onEnter={() => pane.current?.focus()}
           />
@@ -56,6 +55,7 @@ export function ResourcesView({ figures: { pageLoad } }: { readonly figures: Pag
             <ResourceDetails
               resource={selected}
               findings={state.findingsOf.value(selected)}
+              observer={pageLoad}
               origin={pageLoad.origin}
               pane={pane}
               onClose={close}

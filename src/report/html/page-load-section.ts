@@ -30,6 +30,6 @@ ${load.title !== '' && !load.title.startsWith('~') && html`<p class="muted">${lo
 ${verdictSection(analysis)}${vitalsSection(load.views, load.url)}${standsOutSection(analysis)}${budgetsSection(load.budgetResults, load.url)}
 ${bytesSection(analysis.totals)}${waterfallSection(load)}${resourcesSection(load.resources, load.url)}
 ${layoutShiftsSection(load, observer)}${longTasksSection(load, observer)}${interactionsSection(load, observer)}
-${ledgerSection(load)}${notMeasuredSection(load, observer)}</section>
+${ledgerSection(load, observer)}${notMeasuredSection(load, observer)}</section>
 `;
 }

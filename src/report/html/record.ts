@@ -1,7 +1,7 @@
 import { backOffText } from '../../analysis/back-off-text.ts';
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
 import { formatBytes, formatMs } from '../../analysis/format.ts';
-import { doesNotMeasure, type Observer } from '../../analysis/metrics/metric-support.ts';
+import { doesNotMeasure, type Observer, whyNeverTold } from '../../analysis/metrics/metric-support.ts';
 import { OBSERVED_ENTRY_TYPES } from '../../model/entries.ts';
 import type { ReportPageLoad } from '../../model/report.ts';
 import { recordSentence } from '../ledger-sentence.ts';
@@ -9,7 +9,7 @@ import { html, type SafeHtml } from './escape.ts';
 import { section } from './table.ts';
 
 /** How complete the record is, and what recording it cost the page. */
-export function ledgerSection(load: ReportPageLoad): SafeHtml {
+export function ledgerSection(load: ReportPageLoad, observer: Observer): SafeHtml {
   const { ledger, selfCost, networkLog, har } = load;
   if (har) return section('Origin of this record', recordSentence(load), html``);
   const number = (value: number | null) => (value === null ? 'unknown' : value.toLocaleString('en'));
@@ -17,7 +17,10 @@ export function ledgerSection(load: ReportPageLoad): SafeHtml {
   const facts: readonly (readonly [string, string])[] = [
     ['Reported by the browser', number(ledger.made)],
     ['Stored', number(ledger.stored)],
-    ['Dropped by the browser', number(ledger.dropped.browser)],
+    [
+      'Dropped by the browser',
+      (ledger.dropped.browser === null && whyNeverTold(observer)) || number(ledger.dropped.browser),
+    ],
     ['Dropped by our limits', number(ledger.dropped.caps)],
     ['Lost at page exit', number(ledger.dropped.exit)],
     ...(ledger.dropped.store ? [['Lost with the database', number(ledger.dropped.store)] as const] : []),

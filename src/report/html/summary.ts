@@ -55,7 +55,9 @@ function overview(pageLoads: readonly ReportPageLoad[]): SafeHtml {
       const mark =
         found.value !== null &&
         html`<span class="tone ${ratingMark(found.rating)}">${markShape(ratingMark(found.rating))}</span> `;
-      return html`${mark}${formatMetric({ ...found, final: true })}`;
+      const text = formatMetric({ ...found, final: true });
+      if (found.state === 'unsupported') return html`<span title="${found.stateReason ?? text}">${text}</span>`;
+      return html`${mark}${text}`;
     },
   });
   return table<Row>(

@@ -1,4 +1,5 @@
 import type { HeapSample } from '../../../model/timeline.ts';
+import { whyNeverTold } from '../../metrics/metric-support.ts';
 import { exactly, type LimitMetric, notMeasured, takesNoArgument } from '../measurement.ts';
 
 /** Fewer samples (one every 5 s) show the garbage collector's sawtooth, not a trend. */
@@ -11,10 +12,13 @@ const MIN_SAMPLES = 6;
 export const heapGrowth: LimitMetric = {
   unit: 'bytes',
   problem: takesNoArgument,
-  measure({ heapSamples }) {
+  measure({ heapSamples, ...page }) {
     if (heapSamples.length < MIN_SAMPLES) {
+      const lack = whyNeverTold(page);
       return notMeasured(
-        `There are ${heapSamples.length} samples of the heap; ${MIN_SAMPLES} are needed, which come in ${MIN_SAMPLES * 5} s where the browser tells the heap at all.`,
+        lack
+          ? `${lack}.`
+          : `There are ${heapSamples.length} samples of the heap; ${MIN_SAMPLES} are needed, which come in ${MIN_SAMPLES * 5} s where the browser tells the heap at all.`,
       );
     }
     const third = Math.floor(heapSamples.length / 3);

@@ -71,20 +71,21 @@ function Comparison({ pair: [a, b], ...actions }: ComparisonProps) {
     scrollPositions,
     `compared ${rowKey(a.pageLoad.pageLoadId, a.viewId)} ${rowKey(b.pageLoad.pageLoadId, b.viewId)}`,
   );
+  const sides = { a: a.pageLoad, b: b.pageLoad };
   const { metrics, totals, budgets, findings, resources, work } = comparePageLoads(a, b);
   return (
     <div ref={scroller} class="compared" data-testid="compared">
       <ComparedHead a={a} b={b} {...actions} />
       <div class="compared-columns">
         <div>
-          <ComparedVitals metrics={metrics} />
+          <ComparedVitals metrics={metrics} sides={sides} />
           <ComparedBudgets budgets={budgets} />
           <ComparedFindings findings={findings} />
         </div>
         <div>
           <ComparedTotals totals={totals} />
           <ComparedResources resources={resources} origin={b.pageLoad.origin} />
-          <ComparedWork work={work} />
+          <ComparedWork work={work} sides={sides} />
         </div>
       </div>
     </div>

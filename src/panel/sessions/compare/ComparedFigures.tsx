@@ -2,13 +2,23 @@ import type { Change } from '../../../analysis/compare/change.ts';
 import type { PageComparison } from '../../../analysis/compare/compare-page-loads.ts';
 import type { LimitUnit } from '../../../model/budget.ts';
 import { METRIC_TITLES } from '../../../model/metrics.ts';
-import { formatLimitValue } from '../../format.ts';
 import { countText } from '../row-text.ts';
 import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';
-import { bytesOfSide, differenceText, judgedDifference, lessIsBetter, sideText } from './change-text.ts';
+import {
+  bytesOfSide,
+  type ComparedSides,
+  differenceText,
+  figureText,
+  judgedDifference,
+  lessIsBetter,
+  sideText,
+  unsupportedText,
+} from './change-text.ts';
+
+type Shown<Part extends keyof PageComparison> = Pick<PageComparison, Part> & { readonly sides: ComparedSides };
 
 /** Vitals side by side. */
-export function ComparedVitals({ metrics }: Pick<PageComparison, 'metrics'>) {
+export function ComparedVitals({ metrics, sides }: Shown<'metrics'>) {
   const rows = metrics.map(
     ({ name, a, b, difference, direction }): ComparisonRow => ({
       key: name,
@@ -22,13 +32,13 @@ export function ComparedVitals({ metrics }: Pick<PageComparison, 'metrics'>) {
   return (
     <section class="section" aria-labelledby="compared-vitals">
       <h2 id="compared-vitals">Vitals</h2>
-      <ComparisonTable heading="Metric" rows={rows} />
+      <ComparisonTable heading="Metric" rows={rows} note={unsupportedText(rows, sides)} />
     </section>
   );
 }
 
 /** Long tasks and layout shifts side by side. */
-export function ComparedWork({ work: { longTasks, layoutShifts } }: Pick<PageComparison, 'work'>) {
+export function ComparedWork({ work: { longTasks, layoutShifts }, sides }: Shown<'work'>) {
   const rows = [
     figure('Long tasks', longTasks.count, 'count'),
     figure('Blocking time of long tasks', longTasks.blockingMs, 'ms'),
@@ -40,18 +50,17 @@ export function ComparedWork({ work: { longTasks, layoutShifts } }: Pick<PageCom
   return (
     <section class="section" aria-labelledby="compared-work">
       <h2 id="compared-work">Main thread and layout shifts</h2>
-      <ComparisonTable heading="Figure" rows={rows} />
+      <ComparisonTable heading="Figure" rows={rows} note={unsupportedText(rows, sides)} />
     </section>
   );
 }
 
 function figure(label: string, { a, b, difference }: Change, unit: LimitUnit): ComparisonRow {
-  const side = (value: number | null) => ({ tone: 'none' as const, text: formatLimitValue(value, unit) });
   return {
     key: label,
     label,
-    a: side(a),
-    b: side(b),
+    a: figureText(a, unit),
+    b: figureText(b, unit),
     change: judgedDifference(difference, unit, lessIsBetter(difference)),
   };
 }

@@ -17,35 +17,40 @@ interface Props {
   /** What the rows are: `Metric`. */
   readonly heading: string;
   readonly rows: readonly ComparisonRow[];
+  /** What is said below. */
+  readonly note?: string | null;
 }
 
 /** Figures of two page loads side by side. */
-export function ComparisonTable({ heading, rows }: Props) {
+export function ComparisonTable({ heading, rows, note }: Props) {
   return (
-    <table class="table comparison">
-      <TableHead
-        headings={[
-          { text: heading },
-          { text: 'A', class: 'number' },
-          { text: 'B', class: 'number' },
-          { text: 'Difference', class: 'number' },
-        ]}
-      />
-      <tbody>
-        {rows.map(({ key, label, title, a, b, change }) => (
-          <tr key={key} data-testid="comparison" data-key={key}>
-            <th scope="row" title={title}>
-              {label}
-            </th>
-            {[a, b, change].map((cell, index) => (
-              <td key={index} class="number">
-                <Toned {...cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table class="table comparison">
+        <TableHead
+          headings={[
+            { text: heading },
+            { text: 'A', class: 'number' },
+            { text: 'B', class: 'number' },
+            { text: 'Difference', class: 'number' },
+          ]}
+        />
+        <tbody>
+          {rows.map(({ key, label, title, a, b, change }) => (
+            <tr key={key} data-testid="comparison" data-key={key}>
+              <th scope="row" title={title}>
+                {label}
+              </th>
+              {[a, b, change].map((cell, index) => (
+                <td key={index} class="number">
+                  <Toned {...cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note && <p class="muted compared-rest">{note}</p>}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Direction } from '../../../analysis/compare/change.ts';
+import { doesNotMeasure, type Observer } from '../../../analysis/metrics/metric-support.ts';
 import type { LimitUnit } from '../../../model/budget.ts';
 import type { MetricRecord } from '../../../model/metrics.ts';
 import type { SizeTotal } from '../../../model/size.ts';
@@ -33,6 +34,29 @@ export function lessIsBetter(difference: number | null): Direction {
   if (difference === null) return 'unknown';
   if (difference === 0) return 'same';
   return difference > 0 ? 'worse' : 'better';
+}
+
+/** A figure of one side; null: its browser does not measure it. */
+export function figureText(value: number | null, unit: LimitUnit): ToneText {
+  return { tone: 'none', text: value === null ? 'unsupported' : formatLimitValue(value, unit) };
+}
+
+/** What `unsupported` in these rows comes of; null where it is in none. */
+export function unsupportedText(
+  rows: readonly { readonly a: ToneText; readonly b: ToneText }[],
+  { a, b }: ComparedSides,
+): string | null {
+  const lacks = [
+    ...(rows.some((row) => row.a.text === 'unsupported') ? [doesNotMeasure(a)] : []),
+    ...(rows.some((row) => row.b.text === 'unsupported') ? [doesNotMeasure(b)] : []),
+  ];
+  return lacks.length === 0 ? null : `Unsupported: ${[...new Set(lacks)].join('; ')}.`;
+}
+
+/** Who saw the two. */
+export interface ComparedSides {
+  readonly a: Observer;
+  readonly b: Observer;
 }
 
 /** A metric of one side. */

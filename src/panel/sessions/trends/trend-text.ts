@@ -12,13 +12,15 @@ export const TREND_TITLES: Readonly<Record<TrendMetric, string>> = {
 };
 
 /** The trend in a sentence or two: how many page loads, their 75th percentile, and how that stands to the budget. */
-export function trendText({ metric, points, unit, p75, limits, withoutValue }: Trend): string {
+export function trendText({ metric, points, unit, p75, limits, withoutValue, unsupported, lacks }: Trend): string {
   const title = TREND_TITLES[metric];
   const format = (value: number) => formatLimitValue(value, unit);
+  const others = withoutValue > unsupported ? ['not measured, disturbed or not known in full'] : [];
+  const reasons = [...lacks, ...others];
   const rest =
     withoutValue === 0
       ? ''
-      : ` ${formatCount(withoutValue)} more ${withoutValue === 1 ? 'has' : 'have'} no value to go by: not measured, disturbed or not known in full.`;
+      : ` ${formatCount(withoutValue)} more ${withoutValue === 1 ? 'has' : 'have'} no value to go by: ${reasons.join('; ')}.`;
   if (p75 === null) return `${title} is not known of any of these page loads.${rest}`;
   const count = points.length;
   const share = `75 % of ${formatCount(count)} ${count === 1 ? 'page load' : 'page loads'} are at ${format(p75)} or less.`;

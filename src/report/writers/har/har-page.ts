@@ -23,7 +23,7 @@ export function harPage(load: ReportPageLoad, id: string) {
       onContentLoad: loadEvents.domContentLoaded ?? -1,
       onLoad: loadEvents.load ?? -1,
       ...present({ _firstContentfulPaint: vitals.fcp, _largestContentfulPaint: vitals.lcp }),
-      _longTasks: load.longTasks.length,
+      ...(load.supportedEntryTypes.includes('longtask') && { _longTasks: load.longTasks.length }),
       _userTimings: userTimings.map(({ kind, name, startTime, duration }) => ({
         type: kind,
         name,

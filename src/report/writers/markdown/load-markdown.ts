@@ -1,4 +1,5 @@
 import { metricLabel } from '../../../analysis/budgets/metric-label.ts';
+import { unmeasuredLimits } from '../../../analysis/budgets/unmeasured-limits.ts';
 import { worstFirst } from '../../../analysis/budgets/worst-first.ts';
 import { formatLimitValue, formatMetric, formatTotal, ratingLabel } from '../../../analysis/format.ts';
 import { verdictOf } from '../../../analysis/verdict.ts';
@@ -24,6 +25,7 @@ export function loadMarkdown(load: ReportPageLoad): string {
       vitals(view, load.views.length > 1 ? `View ${index + 1}: ${code(view.url)}` : null),
     ),
     violations(load.budgetResults),
+    unmeasured(load.budgetResults),
     fixFirst(verdict.standsOut.map(({ message, severity }) => `${text(message)} (${severity} effect)`)),
     `_${text(recordSentence(load))}_\n`,
   ];
@@ -49,6 +51,13 @@ function violations(results: readonly BudgetResult[]): string {
     return `| ${level} | ${text(budget)} | ${text(metricLabel(metric))} | ${formatLimitValue(expected, unit)} | ${measured} | ${worst === undefined ? '' : code(worst.label)} |`;
   });
   return `**Limits not kept**\n\n| level | budget | limit | allowed | measured | worst offender |\n| --- | --- | --- | ---: | ---: | --- |\n${rows.join('\n')}\n`;
+}
+
+/** Folded: of limits that are not about every page there can be many. */
+function unmeasured(results: readonly BudgetResult[]): string {
+  const limits = unmeasuredLimits(results).map(({ labels, reason }) => `- ${text(labels.join(', '))}: ${text(reason)}`);
+  if (limits.length === 0) return '';
+  return `<details><summary>Limits not measured</summary>\n\n${limits.join('\n')}\n\n</details>\n`;
 }
 
 function fixFirst(findings: readonly string[]): string {

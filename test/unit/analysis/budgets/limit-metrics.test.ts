@@ -167,6 +167,11 @@ const UNKNOWN: readonly (readonly [key: string, page: Partial<PageAnalysis>, rea
   ['server-timing:', resources({}), /Name a Server-Timing/],
   ['api-error-rate:x', resources(call), /Nothing may follow/],
   ['heap-growth', { heapSamples: [{ startTime: 0, usedJSHeapSize: 1 }] }, /There are 1 samples/],
+  [
+    'heap-growth',
+    { heapSamples: [], browser: { name: 'Firefox', version: '153.0' } },
+    /^Firefox does not measure this\.$/,
+  ],
   ...FOREIGN.map((key) => [key, {}, /measured by Lighthouse/] as const),
 ];
 

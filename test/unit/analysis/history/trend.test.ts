@@ -35,9 +35,13 @@ test('is of the views of one kind of pages, the oldest first', () => {
 test('leaves out what is not measured, disturbed or not known, and counts it', () => {
   const inflated = { name: 'LCP', value: 9000, rating: 'poor', state: 'inflated' } as const;
   const disturbed = product(50, 9000, { summary: { metrics: [inflated], totals: [] } });
-  const firefox = product(60, 1, { supportedEntryTypes: FIREFOX_ENTRY_TYPES });
+  const browser = { name: 'Firefox', version: '153.0' };
+  const firefox = product(60, 1, { browser, supportedEntryTypes: FIREFOX_ENTRY_TYPES });
   expect(trend('LCP', [...LOADS, disturbed])).toMatchObject({ withoutValue: 1, p75: 1800 });
-  expect(trend('CLS', [firefox])).toMatchObject({ points: [], withoutValue: 1, p75: null });
+  expect(trend('CLS', [firefox])).toMatchObject({
+    ...{ points: [], withoutValue: 1, p75: null },
+    ...{ unsupported: 1, lacks: ['Firefox does not measure this'] },
+  });
   expect(trend('resource-size:total')).toMatchObject({ points: [], withoutValue: 4, p75: null });
 });
 

@@ -54,6 +54,15 @@ test('a page that was restored passes', () => {
   });
 });
 
+test('Firefox tells no reasons, which is said of it by name', () => {
+  const browser = { name: 'Firefox', version: '153.0' };
+  const pageLoad = pageLoadRecord({ browser, navigationType: 'back-forward' });
+  expect(bfcache.run(pageFacts({ navigation: navigationEntry(), pageLoad }))).toEqual({
+    status: 'not-measured',
+    reason: 'Firefox does not measure this: it does not tell why the page was loaded again.',
+  });
+});
+
 test.each([
   ['nobody came back', null, 'navigate', 'Nobody has gone back to this page: follow a link and return.'],
   ['the browser does not say why', null, 'back-forward', 'The browser does not tell why this page was loaded again.'],

@@ -56,6 +56,25 @@ describe('the table of a page', () => {
     ]);
   });
 
+  it('names the limits without a verdict, those of one reason together', () => {
+    const reason = 'Firefox does not measure this: it reports no longtask entries.';
+    const lacking = { level: 'not-measured', actual: null, reason } as const;
+    const table = tableOf({
+      budgetResults: [
+        budgetResult({ ...lacking, metric: 'TBT' }),
+        budgetResult({ ...lacking, metric: 'TBT' }),
+        budgetResult({ ...lacking, metric: 'long-task-count' }),
+        budgetResult({ ...lacking, metric: 'INP', reason: null }),
+        budgetResult({ level: 'pass', metric: 'LCP' }),
+      ],
+    });
+    expect(sectionOf(table, 'Limits not measured')).toEqual([
+      `TBT, number of long tasks  ${reason}`,
+      'INP                        There is no value to hold against them.',
+    ]);
+    expect(tableOf({ budgetResults: [budgetResult({ level: 'pass' })] })).not.toContain('not measured');
+  });
+
   it('names the limits that are not kept, errors first, with what broke them', () => {
     const broken = { actual: 3_000_000, expected: 2_000_000, unit: 'bytes' } as const;
     const offender = { kind: 'resource', label: 'https://shop.example/hero.png', value: 1, unit: 'bytes' } as const;

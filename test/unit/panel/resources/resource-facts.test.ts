@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { UNKNOWN_SIZE } from '../../../../src/model/size.ts';
 import { deliveryFacts, requestFacts, sizeFacts } from '../../../../src/panel/resources/resource-facts.ts';
 import { resourceRecord } from '../../../fixtures/builders/analysis.ts';
+import { pageLoadRecord } from '../../../fixtures/builders/page-loads.ts';
 
-function factsOf(overrides: Parameters<typeof resourceRecord>[0]): Readonly<Record<string, string>> {
+function factsOf(
+  overrides: Parameters<typeof resourceRecord>[0],
+  observer = pageLoadRecord(),
+): Readonly<Record<string, string>> {
   const resource = resourceRecord(overrides);
-  return Object.fromEntries([...sizeFacts(resource), ...requestFacts(resource), ...deliveryFacts(resource)]);
+  return Object.fromEntries([...sizeFacts(resource), ...requestFacts(resource, observer), ...deliveryFacts(resource)]);
 }
 
 test('every value says who told it', () => {
@@ -29,6 +33,15 @@ test('what nobody told is unknown', () => {
     Priority: 'unknown',
     'May be kept': 'unknown',
   });
+});
+
+test('what Firefox tells of no request is not measured there, unless a file tells it', () => {
+  const browser = { name: 'Firefox', version: '153.0' };
+  const untold = { priority: null, renderBlockingStatus: null };
+  const lack = 'Firefox does not measure this';
+  expect(factsOf(untold, pageLoadRecord({ browser }))).toMatchObject({ Priority: lack, 'Render-blocking': lack });
+  const har = { creator: browser, loadEvents: { domContentLoaded: null, load: null }, metrics: {} };
+  expect(factsOf(untold, pageLoadRecord({ browser, har })).Priority).toBe('unknown');
 });
 
 test('a request without an answer says how it ended', () => {

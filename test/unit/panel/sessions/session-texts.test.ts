@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { factsOfRecord } from '../../../../src/analysis/history/page-load-facts.ts';
 import { trendOf } from '../../../../src/analysis/history/trend.ts';
-import { differenceText, judgedDifference } from '../../../../src/panel/sessions/compare/change-text.ts';
+import {
+  differenceText,
+  figureText,
+  judgedDifference,
+  unsupportedText,
+} from '../../../../src/panel/sessions/compare/change-text.ts';
 import { bytesText, countText, metricText, notesOf, violationsText } from '../../../../src/panel/sessions/row-text.ts';
 import { trendPicture } from '../../../../src/panel/sessions/trends/trend-picture.ts';
 import { againstLimits, trendText } from '../../../../src/panel/sessions/trends/trend-text.ts';
-import { pageLoadRecord, vitalRecord } from '../../../fixtures/builders/page-loads.ts';
+import { FIREFOX_ENTRY_TYPES, pageLoadRecord, vitalRecord } from '../../../fixtures/builders/page-loads.ts';
 
 const LCP = { name: 'LCP', value: 2600, rating: 'needs-improvement', state: 'measured' } as const;
 
@@ -50,6 +55,18 @@ test('a difference has a sign and a unit, and says when it is none or unknown', 
   expect(judgedDifference(20, 'ms', 'same')).toEqual({ tone: 'none', text: '+20 ms' });
 });
 
+test('a comparison says which browser does not measure what it lacks, once', () => {
+  const firefox = pageLoadRecord({ browser: { name: 'Firefox', version: '153.0' } });
+  const sides = { a: pageLoadRecord(), b: firefox };
+  const row = { a: figureText(3, 'count'), b: figureText(null, 'count') };
+  expect(row.b.text).toBe('unsupported');
+  expect(unsupportedText([row, row], sides)).toBe('Unsupported: Firefox does not measure this.');
+  expect(unsupportedText([{ a: row.b, b: row.b }], { a: firefox, b: firefox })).toBe(
+    'Unsupported: Firefox does not measure this.',
+  );
+  expect(unsupportedText([{ a: row.a, b: row.a }], sides)).toBeNull();
+});
+
 describe('a trend', () => {
   const loads = [1200, 1500, 3200].map((value, index) =>
     factsOfRecord(pageLoadRecord({ pageLoadId: `p${index}`, timeOrigin: index, vitals: [vitalRecord({ value })] })),
@@ -69,6 +86,16 @@ describe('a trend', () => {
     );
     expect(trendText(trend(2500, [factsOfRecord(pageLoadRecord())]))).toBe(
       'LCP is not known of any of these page loads. 1 more has no value to go by: not measured, disturbed or not known in full.',
+    );
+  });
+
+  test('names the browser that does not measure it', () => {
+    const browser = { name: 'Firefox', version: '153.0' };
+    const firefox = factsOfRecord(pageLoadRecord({ browser, supportedEntryTypes: FIREFOX_ENTRY_TYPES }));
+    const cls = (of: typeof loads) => trendText(trendOf(of, 'https://shop.example/', 'CLS', []));
+    expect(cls([firefox])).toMatch(/1 more has no value to go by: Firefox does not measure this\.$/);
+    expect(cls([firefox, ...loads])).toMatch(
+      /4 more have no value to go by: Firefox does not measure this; not measured, disturbed or not known in full\.$/,
     );
   });
 

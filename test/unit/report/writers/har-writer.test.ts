@@ -8,12 +8,15 @@ import { sanitizeReport } from '../../../../src/report/sanitize.ts';
 import { harWriter } from '../../../../src/report/writers/har-writer.ts';
 import { writeReport } from '../../../../src/report/writers/report-writer.ts';
 import { metricRecord, resourcePhases, resourceRecord } from '../../../fixtures/builders/analysis.ts';
-import { viewRecord } from '../../../fixtures/builders/page-loads.ts';
+import { FIREFOX_ENTRY_TYPES, viewRecord } from '../../../fixtures/builders/page-loads.ts';
 import { reportPageLoadInput, sessionReport, shopReport, TEST_KEY } from '../../../fixtures/builders/reports.ts';
 
 interface Har {
   readonly log: {
-    readonly pages: readonly { readonly _googleWebVitals: Readonly<Record<string, number>> }[];
+    readonly pages: readonly {
+      readonly pageTimings: object;
+      readonly _googleWebVitals: Readonly<Record<string, number>>;
+    }[];
     readonly entries: readonly {
       readonly startedDateTime: string;
       readonly time: number;
@@ -45,6 +48,14 @@ it('is valid after the public HAR schema', () => {
     expect(ajv.errorsText(), level).toBe('No errors');
     expect(valid).toBe(true);
   }
+});
+
+it('counts no long tasks where the browser does not report them', () => {
+  const timings = (supportedEntryTypes: readonly string[]) =>
+    har(sessionReport({ pageLoads: [reportPageLoadInput({ pageLoad: { supportedEntryTypes } })] })).log.pages[0]
+      ?.pageTimings;
+  expect(timings(['resource', 'longtask'])).toHaveProperty('_longTasks', 0);
+  expect(timings(FIREFOX_ENTRY_TYPES)).not.toHaveProperty('_longTasks');
 });
 
 it('has every request once, in the order in which they were made', () => {

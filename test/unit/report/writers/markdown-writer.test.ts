@@ -3,6 +3,7 @@ import { sanitizeReport } from '../../../../src/report/sanitize.ts';
 import { code, text } from '../../../../src/report/writers/markdown/escape.ts';
 import { markdownWriter } from '../../../../src/report/writers/markdown-writer.ts';
 import { writeReport } from '../../../../src/report/writers/report-writer.ts';
+import { budgetResult } from '../../../fixtures/builders/analysis.ts';
 import { reportPageLoadInput, sessionReport, shopReport, TEST_KEY } from '../../../fixtures/builders/reports.ts';
 
 function markdown(report = shopReport()): string {
@@ -15,6 +16,15 @@ it('says verdict, vitals, what is not kept and what to fix first', () => {
   for (const { name } of load?.views[0]?.metrics ?? []) expect(summary).toContain(`| ${name} |`);
   expect(summary).toContain('**Limits not kept**');
   expect(summary).toContain('**Fix first**');
+});
+
+it('names the limits that were not measured, and why', () => {
+  const reason = 'Firefox does not measure this: it reports no layout-shift entries.';
+  const unmeasured = budgetResult({ metric: 'CLS', level: 'not-measured', actual: null, reason });
+  const pageLoads = [reportPageLoadInput({ analysis: { budgetResults: [unmeasured] } })];
+  expect(markdown(sessionReport({ pageLoads }))).toContain(
+    `<summary>Limits not measured</summary>\n\n- CLS: ${reason}\n`,
+  );
 });
 
 it('gives no markup a meaning', () => {
