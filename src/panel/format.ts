@@ -1,3 +1,4 @@
+import { counted as countedIn } from '../analysis/counted.ts';
 import * as figures from '../analysis/format.ts';
 import { formatNumber as numberIn } from '../analysis/format-number.ts';
 import type { LimitUnit } from '../model/budget.ts';
@@ -38,3 +39,6 @@ export const formatNumber = (value: number, maximumFractionDigits: number): stri
 
 /** How many of something there are: `20,000`. */
 export const formatCount = (count: number): string => formatNumber(count, 0);
+
+/** `1 request`, `18,001 requests`; what does not make its plural by an s gives it. */
+export const counted = (count: number, noun: string, plural?: string): string => countedIn(count, noun, plural, locale);

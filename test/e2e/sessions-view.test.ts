@@ -150,9 +150,9 @@ describe('the list of sessions', () => {
 
   it('pins the session of a page load, keeps it as a baseline, and lets go of both', async () => {
     await chooseProduct();
-    for (const name of ['Pin session', 'Baseline']) await pressChosen(name);
+    for (const name of ['Pin session', 'Keep as baseline']) await pressChosen(name);
     await expect.poll(rows, WITHIN).toContainEqual(expect.stringMatching(/copper-kettle.*pinned, baseline$/));
-    for (const name of ['Session pinned', 'Baseline']) await pressChosen(name);
+    for (const name of ['Session pinned', 'Keep as baseline']) await pressChosen(name);
     await expect.poll(rows, WITHIN).not.toContainEqual(expect.stringMatching(/pinned|baseline/));
   });
 

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/insights.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { counted } from '../counted.ts';
 import { formatLimitValue, formatMs } from '../format.ts';
 import { formatNumber } from '../format-number.ts';
 import type { ApiEndpoint } from '../resources/api-calls.ts';
@@ -92,7 +93,7 @@ function figuresOf(endpoint: ApiEndpoint): string {
   const failed = errors === 0 ? '' : `, ${errors} failed (${untold > 0 ? 'at least ' : ''}${rate})`;
   if (calls === 1) return `one call of ${formatMs(latency.p50)}${failed}`;
   const tail = (['p75', 'p90', 'p95', 'p99'] as const).map((p) => `${p} ${formatMs(latency[p])}`).join(', ');
-  const often = `${formatNumber(calls, 'en', 0)} calls, ${formatNumber(perMinute, 'en', 0)} of them within a minute`;
+  const often = `${counted(calls, 'call')}, ${formatNumber(perMinute, 'en', 0)} of them within a minute`;
   return `${often}, half took up to ${formatMs(latency.p50)} (${tail})${failed}`;
 }
 

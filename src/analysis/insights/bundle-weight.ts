@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/insights.ts';
 import type { Bytes } from '../../model/units.ts';
+import { counted } from '../counted.ts';
 import { formatBytes } from '../format.ts';
 import type { BundleFiles, BundleKind } from '../resources/bundle-files.ts';
 import { shortUrl } from '../url.ts';
@@ -61,7 +62,7 @@ function findingOf(
   { what, overBytes, highFrom, advice }: BundleLimit,
 ): Finding & { readonly size: Bytes } {
   const { url, startTime, duration } = largest;
-  const more = count === 1 ? '' : ` with ${count - 1} more ${count === 2 ? 'file' : 'files'}`;
+  const more = count === 1 ? '' : ` with ${counted(count - 1, 'more file')}`;
   return {
     message: `${shortUrl(url)}, ${what}${more}, has ${formatBytes(bytes)} on the wire; ${formatBytes(overBytes)} are enough. ${advice}`,
     severity: bytes > highFrom ? 'high' : 'medium',

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/insights.ts';
+import { counted } from '../counted.ts';
 import { formatMs } from '../format.ts';
 import type { OriginRequests } from '../resources/origin-requests.ts';
 import { severityOf, TIME_GRADES } from '../severity.ts';
@@ -42,7 +43,7 @@ function findingOf(
   const inVain = opened > allowed ? Math.round((openedMs * (opened - allowed)) / opened) : 0;
   const cost = openedMs > 0 ? `, and ${formatMs(openedMs)} were spent on opening them` : '';
   return {
-    message: `${requests} requests to ${origin} took ${connections} connections${cost}. Let the server keep connections open (no "Connection: close", a longer keep-alive), or switch HTTP/2 on.`,
+    message: `${counted(requests, 'request')} to ${origin} took ${counted(connections, 'connection')}${cost}. Let the server keep connections open (no "Connection: close", a longer keep-alive), or switch HTTP/2 on.`,
     severity: severityOf(inVain, TIME_GRADES),
     url: `${origin}/`,
     ...(inVain > 0 ? { savings: { ms: inVain } } : {}),

@@ -1,7 +1,9 @@
 import type { Finding } from '../../model/insights.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { counted } from '../counted.ts';
 import { formatBytes } from '../format.ts';
+import { formatNumber } from '../format-number.ts';
 import { STATIC_TYPES } from '../resources/request-index.ts';
 import type { Transfers } from '../resources/transfers.ts';
 import { BYTE_GRADES, type Grades, severityOf } from '../severity.ts';
@@ -64,13 +66,13 @@ function sameUrl(same: readonly ResourceRecord[]): string {
     first?.initiatorType === 'link'
       ? 'Its preload was not used: give it the same crossorigin and type as the request.'
       : 'Share one request among all who need it, and let it be cached.';
-  return `${name} was fetched ${same.length} times. ${advice}`;
+  return `${name} was fetched ${counted(same.length, 'time')}. ${advice}`;
 }
 
 function severalUrls(same: readonly ResourceRecord[]): string {
   const [first, second] = same;
-  const more = same.length > 2 ? ` and ${same.length - 2} more` : '';
-  return `${shortUrl(first?.url ?? '')} came under ${same.length} addresses: ${first?.url}, ${second?.url}${more}. Refer to it by one.`;
+  const more = same.length > 2 ? ` and ${formatNumber(same.length - 2, 'en', 0)} more` : '';
+  return `${shortUrl(first?.url ?? '')} came under ${counted(same.length, 'address', 'addresses')}: ${first?.url}, ${second?.url}${more}. Refer to it by one.`;
 }
 
 function findingOf({ requests: [first, second], bytes: all }: Same, message: string, grades: Grades): Finding {

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../model/insights.ts';
 import type { FailedResourceObservation } from '../../model/observations.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
+import { counted } from '../counted.ts';
 import { shortUrl } from '../url.ts';
 import { failOn, type InsightRule, type PageFacts } from './insight-rule.ts';
 
@@ -60,7 +61,7 @@ function faultOf({ status, failure }: ResourceRecord, { fromStatus }: Options): 
 function requestFinding({ first, fault, times }: Failure): Finding {
   const { url, startTime, duration, resourceType } = first;
   return {
-    message: `${shortUrl(url)} failed with ${fault}${times > 1 ? ` ${times} times` : ''}. ${adviceOn(fault)}`,
+    message: `${shortUrl(url)} failed with ${fault}${times > 1 ? ` ${counted(times, 'time')}` : ''}. ${adviceOn(fault)}`,
     severity: severityOf(fault, BREAKING.has(resourceType)),
     url,
     startTime,

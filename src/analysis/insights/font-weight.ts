@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/insights.ts';
+import { counted } from '../counted.ts';
 import { formatTotal } from '../format.ts';
 import { shortUrl } from '../url.ts';
 import { failOn, type InsightRule } from './insight-rule.ts';
@@ -27,7 +28,7 @@ export const fontWeight: InsightRule<Options> = {
     const findings: Finding[] = [];
     if (count > maxFonts || isHeavy) {
       findings.push({
-        message: `The page has ${count} fonts (${formatTotal(transferSize)}), the largest is ${shortUrl(largest.url)}. Use fewer faces, a variable font, or subsets of the characters in use (unicode-range).`,
+        message: `The page has ${counted(count, 'font')} (${formatTotal(transferSize)}), ${count === 1 ? '' : 'the largest is '}${shortUrl(largest.url)}. Use fewer faces, a variable font, or subsets of the characters in use (unicode-range).`,
         severity: isHeavy ? 'high' : 'medium',
         url: largest.url,
         size: transferSize.value,

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/insights.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { counted } from '../counted.ts';
 import { formatMs } from '../format.ts';
 import { scriptLabel, scriptLocation } from '../timeline/script-label.ts';
 import type { ScriptWork } from '../timeline/script-work.ts';
@@ -44,7 +45,7 @@ export const forcedLayout: InsightRule<Options> = {
 };
 
 function messageOf({ longest, runs, duration, forcedLayout: forced }: ScriptWork): string {
-  const often = runs === 1 ? `at ${formatMs(longest.startTime)}` : `in ${runs} runs`;
+  const often = runs === 1 ? `at ${formatMs(longest.startTime)}` : `in ${counted(runs, 'run')}`;
   return (
     `${scriptLabel(longest)} forced ${formatMs(forced)} of style and layout within its ${formatMs(duration)} ${often}. ` +
     'Read all sizes and positions first, then write the styles.'

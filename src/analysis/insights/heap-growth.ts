@@ -1,5 +1,6 @@
 import type { HeapObservation } from '../../model/observations.ts';
 import type { Bytes } from '../../model/units.ts';
+import { counted } from '../counted.ts';
 import { formatBytes, formatMs } from '../format.ts';
 import { whyNeverTold } from '../metrics/metric-support.ts';
 import { linearTrend } from '../timeline/linear-trend.ts';
@@ -52,7 +53,7 @@ export const heapGrowth: InsightRule<Options> = {
     const trend = linearTrend(last.map(({ startTime, usedJSHeapSize }) => [startTime, usedJSHeapSize]));
     if (trend === null || last.length < trendSamples) {
       return notMeasured(
-        `There are ${settled.length} samples of the heap since the page was loaded, and a trend takes ${trendSamples}: look again in ${formatMs((trendSamples - settled.length) * SAMPLE_EVERY_MS)}.`,
+        `The heap was sampled ${counted(settled.length, 'time')} since the page was loaded, and a trend takes ${trendSamples} samples: look again in ${formatMs((trendSamples - settled.length) * SAMPLE_EVERY_MS)}.`,
       );
     }
     const growth = trend.slope * spanOf(last);

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format-number.ts';
+import { counted } from '../counted.ts';
 import { severityOf } from '../severity.ts';
 import { failOn, type InsightRule } from './insight-rule.ts';
 
@@ -28,7 +28,7 @@ export const http1Hosts: InsightRule<Options> = {
       .sort((a, b) => b.http1 - a.http1 || (a.origin < b.origin ? -1 : 1));
     return failOn(
       hosts.map(({ origin, http1 }) => ({
-        message: `${origin} answered ${formatNumber(http1, 'en', 0)} requests over HTTP/1. Switch HTTP/2 or HTTP/3 on, or ask for fewer files.`,
+        message: `${origin} answered ${counted(http1, 'request')} over HTTP/1. Switch HTTP/2 or HTTP/3 on, or ask for fewer files.`,
         severity: severityOf(http1, grades),
         url: `${origin}/`,
       })),

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/insights.ts';
 import type { LayoutShiftRecord } from '../../model/timeline.ts';
+import { counted } from '../counted.ts';
 import { formatMs } from '../format.ts';
 import { formatNumber } from '../format-number.ts';
 import { METRIC_THRESHOLDS } from '../metrics/thresholds.ts';
@@ -78,7 +79,7 @@ function messageOf({ kind, selector, others, distance, shifts, value, evidence }
   const name = selector ?? 'An element that is gone';
   const amount = formatNumber(value, 'en', 3);
   const [first] = shifts;
-  const when = shifts.length === 1 ? `at ${formatMs(first?.startTime ?? 0)}` : `in ${shifts.length} shifts`;
+  const when = shifts.length === 1 ? `at ${formatMs(first?.startTime ?? 0)}` : `in ${counted(shifts.length, 'shift')}`;
   if (kind === 'appeared') {
     const along = others.length > 0 ? `, moving ${others.join(', ')}` : '';
     return `${name} appeared ${when} and shifted the page by ${amount}${along}. ${evidenceText(evidence) || 'Reserve its space, or show it without pushing content.'}`;

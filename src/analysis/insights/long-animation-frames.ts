@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/insights.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { counted } from '../counted.ts';
 import { formatMs } from '../format.ts';
 import type { FrameCause } from '../timeline/frame-causes.ts';
 import type { FramePart } from '../timeline/frame-parts.ts';
@@ -47,7 +48,8 @@ function messageOf({ part, script, longest, frames, spent }: FrameCause): string
   const { doing, advice } = PARTS[part];
   const who = script === null ? '' : ` of ${scriptLabel(script)}`;
   const long = `${formatMs(longest.duration)} at ${formatMs(longest.startTime)}`;
-  const took = frames === 1 ? `A frame took ${long}` : `${frames} frames were late, the longest took ${long}`;
+  const took =
+    frames === 1 ? `A frame took ${long}` : `${counted(frames, 'frame')} were late, the longest took ${long}`;
   return `${took}: ${formatMs(spent)} ${frames === 1 ? 'of it ' : ''}went into ${doing}${who}. ${advice}`;
 }
 

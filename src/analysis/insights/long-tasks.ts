@@ -1,6 +1,7 @@
 import type { ScriptTiming } from '../../model/entries.ts';
 import type { Finding, Severity } from '../../model/insights.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { counted } from '../counted.ts';
 import { formatMs } from '../format.ts';
 import { scriptLabel, scriptLocation } from '../timeline/script-label.ts';
 import type { TaskCulprit } from '../timeline/task-culprits.ts';
@@ -44,7 +45,7 @@ function findingOf(
   const howLong =
     tasks === 1
       ? `for ${formatMs(duration)} at ${formatMs(startTime)}`
-      : `in ${tasks} long tasks, ${formatMs(total)} in all, the longest ${formatMs(duration)} at ${formatMs(startTime)}`;
+      : `in ${counted(tasks, 'long task')}, ${formatMs(total)} in all, the longest ${formatMs(duration)} at ${formatMs(startTime)}`;
   return {
     message: `${who} blocked the main thread ${howLong}. ${advice(script)}`,
     severity,

@@ -1,4 +1,5 @@
 import type { ResourceRecord } from '../../model/resources.ts';
+import { counted } from '../counted.ts';
 import { parseUrl, shortUrl } from '../url.ts';
 import { type InsightRule, informOn } from './insight-rule.ts';
 
@@ -23,7 +24,7 @@ export const opaqueResources: InsightRule = {
       origins.map(([origin, resources]) => {
         const [first] = resources;
         const what =
-          resources.length === 1 && first !== undefined ? shortUrl(first.url) : `${resources.length} responses`;
+          resources.length === 1 && first !== undefined ? shortUrl(first.url) : counted(resources.length, 'response');
         return {
           message:
             `${what} from ${origin} cannot be measured. Have that server send ` +

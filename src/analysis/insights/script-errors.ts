@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/insights.ts';
 import type { ScriptErrorObservation } from '../../model/observations.ts';
+import { counted } from '../counted.ts';
 import { formatMs } from '../format.ts';
 import { shortUrl } from '../url.ts';
 import type { InsightRule } from './insight-rule.ts';
@@ -67,10 +68,11 @@ function messageOf(
   count: number,
   quote: string,
 ): string {
-  if (name === 'over-limit') return `${count} more errors were too many to be told one by one. Mend the others first.`;
+  if (name === 'over-limit')
+    return `${counted(count, 'more error')} came, too many to be told one by one. Mend the others first.`;
   const kind = name === 'unhandledrejection' ? 'A promise was rejected and nobody handled it' : 'A script failed';
   const where = source === '' ? '' : ` in ${shortUrl(source)}${line > 0 ? `, line ${line}:${column}` : ''}`;
-  const when = count === 1 ? `at ${formatMs(startTime)}` : `${count} times, first at ${formatMs(startTime)}`;
+  const when = count === 1 ? `at ${formatMs(startTime)}` : `${counted(count, 'time')}, first at ${formatMs(startTime)}`;
   return `${kind}${where} ${when}: ${quote || 'it says nothing'}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/insights.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { counted } from '../counted.ts';
 import { formatMs } from '../format.ts';
 import { type ServerPart, serverParts } from '../resources/server-timings.ts';
 import { shortUrl } from '../url.ts';
@@ -63,8 +64,10 @@ function partFinding(
   failFromMs: Milliseconds,
 ): Finding {
   const isLong = (p75 ?? 0) >= failFromMs;
-  const responses = count === 1 ? 'one response' : `${count} responses`;
-  const told = descriptions.slice(0, 3).map(([text, times]) => (times === 1 ? text : `${text} ${times} times`));
+  const responses = count === 1 ? 'one response' : counted(count, 'response');
+  const told = descriptions
+    .slice(0, 3)
+    .map(([text, times]) => (times === 1 ? text : `${text} ${counted(times, 'time')}`));
   const said = told.length > 0 ? ` (${told.join(', ')})` : '';
   const figures =
     total === null || p75 === null || max === null

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/insights.ts';
 import type { Milliseconds } from '../../model/units.ts';
+import { counted } from '../counted.ts';
 import { formatMs, formatTotal } from '../format.ts';
 import { formatNumber } from '../format-number.ts';
 import { doesNotMeasure } from '../metrics/metric-support.ts';
@@ -133,7 +134,7 @@ function messageOf(cost: Cost, lack: string): string {
   const { name, requests, transferSize, networkTime, blocking, shift, lcp } = cost;
   const size = transferSize.unknown === requests ? 'of unknown size' : `with ${formatTotal(transferSize)}`;
   const parts = [
-    `${name} took ${requests === 1 ? 'one request' : `${requests} requests`} ${size} and ${formatMs(networkTime)} on the network`,
+    `${name} took ${requests === 1 ? 'one request' : counted(requests, 'request')} ${size} and ${formatMs(networkTime)} on the network`,
     blocking === null
       ? `how long it blocked is unknown (${lack})`
       : blocking >= 1

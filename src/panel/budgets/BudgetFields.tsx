@@ -1,5 +1,6 @@
 import type { BudgetResult } from '../../model/budget.ts';
 import { Chevron } from '../components/Chevron.tsx';
+import { counted } from '../format.ts';
 import { type DraftBudget, emptyLimit } from './draft.ts';
 import { Field } from './Field.tsx';
 import { LimitRow } from './LimitRow.tsx';
@@ -42,9 +43,7 @@ export function BudgetFields({ budget, problemOf, previewOf, metricList, open, o
       <summary>
         <Chevron />
         <h3>{name || 'A budget without a name'}</h3>
-        <span class="muted">
-          {limits.length} {limits.length === 1 ? 'limit' : 'limits'}
-        </span>
+        <span class="muted">{counted(limits.length, 'limit')}</span>
       </summary>
       <div class="budget-pages">
         {field('name', 'Name')}

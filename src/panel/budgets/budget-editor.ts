@@ -9,6 +9,7 @@ import {
 import type { FileProblem } from '../../analysis/budgets/files/json-text.ts';
 import type { Budget } from '../../model/budget.ts';
 import type { BudgetSettings } from '../budget-settings.ts';
+import { counted } from '../format.ts';
 import { type CheckedDraft, checkDraft, type Draft, draftOf, fileValueOf } from './draft.ts';
 
 /** Steps back that are kept. */
@@ -133,7 +134,7 @@ export function createBudgetEditor(settings: BudgetSettings): BudgetEditor {
         return;
       }
       replace(budgets);
-      const count = `${budgets.length} ${budgets.length === 1 ? 'budget' : 'budgets'}`;
+      const count = counted(budgets.length, 'budget');
       const tone = notHeld.length > 0 ? 'warn' : 'good';
       message.value = { tone, text: `${count} read (${title}). Save to apply.`, details: notHeld.map(notHeldText) };
     },

@@ -1,6 +1,8 @@
+import { exactOr } from '../../analysis/budgets/files/quantity.ts';
 import type { JsonObject, JsonPath } from '../../analysis/budgets/files/read-value.ts';
 import { createValueReader } from '../../analysis/budgets/files/read-value.ts';
 import { readVitalogFile, writeVitalogFile } from '../../analysis/budgets/files/vitalog-file.ts';
+import { limitMetric } from '../../analysis/budgets/limit-metrics.ts';
 import type { Budget } from '../../model/budget.ts';
 
 /** A limit as it is typed. */
@@ -65,12 +67,18 @@ export function draftOf(budgets: readonly Budget[]): Draft {
       limits: limits.map(({ metric, warn = '', error = '', relativeTo }) => ({
         id: nextId(),
         metric: String(metric),
-        warn: String(warn),
-        error: String(error),
+        warn: typed(warn, String(metric)),
+        error: typed(error, String(metric)),
         relative: relativeTo !== undefined,
       })),
     };
   });
+}
+
+/** An amount as one would type it: a time with its unit, as files have sizes. */
+function typed(amount: unknown, metric: string): string {
+  const isTime = typeof amount === 'number' && limitMetric(metric).unit === 'ms';
+  return String(isTime ? exactOr(amount, `${amount} ms`, 'ms') : amount);
 }
 
 /** The draft as the value of a budget file. */

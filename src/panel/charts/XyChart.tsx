@@ -1,3 +1,4 @@
+import { ChartLegend } from './ChartLegend.tsx';
 import { LazyChart } from './LazyChart.tsx';
 import type { XyChartData } from './xy-data.ts';
 
@@ -11,20 +12,13 @@ interface Props {
   readonly data: XyChartData;
 }
 
-/** A chart of values over time, with its legend where there is more than one. */
+/** A chart of values over time, with its legend where it shows more than one thing. */
 export function XyChart({ testId, label, details, data }: Props) {
+  const limits = data.limits ?? [];
+  const entries = [...data.series, ...limits.map((limit) => ({ ...limit, isLimit: true }))];
   return (
     <>
-      {data.series.length > 1 && (
-        <ul class="chart-legend" aria-hidden="true">
-          {data.series.map(({ label: name, color }) => (
-            <li key={name}>
-              <span class="chart-swatch" style={{ background: `var(--${color})` }} />
-              {name}
-            </li>
-          ))}
-        </ul>
-      )}
+      {entries.length > 1 && <ChartLegend entries={entries} />}
       <LazyChart
         name="xy-chart"
         testId={testId}

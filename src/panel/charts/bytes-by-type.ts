@@ -1,11 +1,11 @@
-import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js';
+import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from 'chart.js';
 import { RESOURCE_TYPES, type ResourceTotal } from '../../model/resources.ts';
 import { formatBytes, formatCount, formatTotal } from '../format.ts';
 import { onThemeChange } from './chart-theme.ts';
 import { paintAxes } from './paint-axes.ts';
 import type { PanelChart } from './panel-chart.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, Legend, LinearScale, Tooltip);
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 /** A bar of known transferred bytes and one of requests for each resource type, in the panel's colours, redrawn when the theme changes. */
 export function createBytesChart(canvas: HTMLCanvasElement): PanelChart<readonly ResourceTotal[]> {
@@ -25,7 +25,6 @@ export function createBytesChart(canvas: HTMLCanvasElement): PanelChart<readonly
       maintainAspectRatio: false,
       animation: false,
       plugins: {
-        legend: { position: 'bottom', align: 'start', labels: { boxWidth: 10, boxHeight: 10 } },
         tooltip: {
           displayColors: false,
           callbacks: {
@@ -55,10 +54,9 @@ export function createBytesChart(canvas: HTMLCanvasElement): PanelChart<readonly
   });
 
   function paint(): void {
-    const { text, colors, font } = paintAxes(chart);
+    const { text, colors } = paintAxes(chart);
     const { y } = chart.options.scales ?? {};
     if (y?.ticks) Object.assign(y.ticks, { color: text });
-    Object.assign(chart.options.plugins?.legend?.labels ?? {}, { color: text, font });
     const [bytes, requests] = chart.data.datasets;
     if (bytes) bytes.backgroundColor = colors['part-1'];
     if (requests) requests.backgroundColor = colors['part-4'];

@@ -21,6 +21,8 @@ Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, T
 const MAX_POINTS = 2000;
 /** Lines of fewer points show where these are. */
 const MAX_DOTS = 60;
+/** Labels under a chart; those that would touch are left out. */
+const MOST_TIMES = 11;
 
 /** Values over time with what marks them. It does not move by itself, whatever the user prefers. */
 export function createXyChart(canvas: HTMLCanvasElement): PanelChart<XyChartData> {
@@ -38,8 +40,6 @@ export function createXyChart(canvas: HTMLCanvasElement): PanelChart<XyChartData
       layout: { padding: { top: 0 } },
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       plugins: {
-        // Another chart brings chart.js's own; ours stands beside the canvas, as text.
-        legend: { display: false },
         tooltip: {
           displayColors: false,
           // The foot of a bar says nothing that its top does not.
@@ -104,10 +104,10 @@ export function createXyChart(canvas: HTMLCanvasElement): PanelChart<XyChartData
 
 function xScale(axis: () => XyAxis) {
   return {
-    ...scale(axis, 6),
+    ...scale(axis, MOST_TIMES),
     bounds: 'data' as const,
     ticks: {
-      ...ticks(axis, 6),
+      ...ticks(axis, MOST_TIMES),
       // Where the data ends is no round number, and none to write on an axis.
       callback(value: number | string, index: number, all: readonly unknown[]) {
         const { max, format } = axis();

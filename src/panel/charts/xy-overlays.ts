@@ -10,7 +10,7 @@ const ABOVE = 6;
 /** Room that an axis takes, as far as it can be told before it is laid out. */
 const AXIS = 56;
 
-/** Draws what is marked in a chart of values: shaded stretches behind them, names of moments above, limits across. */
+/** Draws what is marked in a chart of values: shaded stretches behind them, names of moments above, limits across; the legend names these. */
 export function xyOverlays(data: () => XyChartData, theme: () => ChartTheme): Plugin {
   let rows: readonly number[] = [];
 
@@ -45,19 +45,11 @@ export function xyOverlays(data: () => XyChartData, theme: () => ChartTheme): Pl
 
   function drawLimits({ ctx, chartArea, scales }: Chart): void {
     const { y } = scales;
-    const written: (LabelBox & { readonly top: number })[] = [];
-    for (const { label, at, color } of data().limits ?? []) {
+    for (const { at, color } of data().limits ?? []) {
       const place = y?.getPixelForValue(at) ?? 0;
       if (place < chartArea.top || place > chartArea.bottom) continue;
       ctx.strokeStyle = theme().colors[color];
       line(ctx, chartArea.left, place, chartArea.right, place);
-      const { width } = ctx.measureText(label);
-      const top = place - chartArea.top < ROW ? place + 1 : place - ROW - 1;
-      // Lines that are near have their names side by side.
-      const near = written.filter((other) => Math.abs(other.top - top) < ROW).map(({ left }) => left - GAP);
-      const box = { left: Math.min(chartArea.right - 2, ...near) - width, width };
-      written.push({ ...box, top });
-      write(ctx, label, box, top);
     }
   }
 

@@ -37,7 +37,7 @@ export function FindingItem({ finding, origin }: Props) {
             {plainText(script.functionName) || '(anonymous)'} in <Link url={script.url} origin={origin} />
           </span>
         )}
-        {startTime !== undefined && <span>at {formatMs(startTime)}</span>}
+        {startTime !== undefined && startTime > 0 && <span>at {formatMs(startTime)}</span>}
         {savings?.bytes !== undefined && <span>could save {formatBytes(savings.bytes)}</span>}
         {savings?.ms !== undefined && <span>could save {formatMs(savings.ms)}</span>}
       </div>

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { Insight, InsightStatus, Severity } from '../../model/insights.ts';
+import type { Insight, InsightStatus } from '../../model/insights.ts';
 import { formatCount } from '../format.ts';
+import { worstSeverity } from '../state/insight-order.ts';
 import { TONE_OF_SEVERITY, TONE_OF_STATUS, type Tone } from '../state/tone.ts';
 import { Chevron } from './Chevron.tsx';
 import { FindingItem } from './FindingItem.tsx';
+import { MoreButton } from './MoreButton.tsx';
 import { ToneLabel } from './ToneLabel.tsx';
 
 /** Findings shown at first, and added by each "Show more": a page can have thousands. */
 const FIRST_FINDINGS = 5;
 const MORE_FINDINGS = 50;
 
-const STATUS_TEXT: Record<InsightStatus, string> = {
+/** How a rule came out, in words. */
+export const STATUS_TEXT: Readonly<Record<InsightStatus, string>> = {
   pass: 'Nothing found',
   fail: 'Failed',
   informative: 'For information',
@@ -29,7 +32,6 @@ export function InsightItem({ insight, origin }: Props) {
   const [toggled, setToggled] = useState<boolean | null>(null);
   const [limit, setLimit] = useState(FIRST_FINDINGS);
   const isOpen = toggled ?? status === 'fail';
-  const more = findings.length - limit;
   const text = status === 'fail' ? `${formatCount(findings.length)} found` : STATUS_TEXT[status];
   return (
     <details
@@ -54,21 +56,15 @@ export function InsightItem({ insight, origin }: Props) {
               <FindingItem key={`${index} ${finding.message}`} finding={finding} origin={origin} />
             ))}
           </ul>
-          {more > 0 && (
-            <button type="button" class="text-button" onClick={() => setLimit(limit + MORE_FINDINGS)}>
-              Show {Math.min(more, MORE_FINDINGS)} more of {formatCount(more)}
-            </button>
-          )}
+          <MoreButton shown={limit} total={findings.length} step={MORE_FINDINGS} onMore={setLimit} />
         </div>
       )}
     </details>
   );
 }
 
-const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
-
 /** A failed rule is as bad as the worst that it found. */
-function toneOf({ status, findings }: Insight): Tone {
-  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
-  return status === 'fail' && worst ? TONE_OF_SEVERITY[worst] : TONE_OF_STATUS[status];
+function toneOf(insight: Insight): Tone {
+  const worst = worstSeverity(insight);
+  return insight.status === 'fail' && worst ? TONE_OF_SEVERITY[worst] : TONE_OF_STATUS[insight.status];
 }

@@ -1,22 +1,59 @@
 import type { Insight, InsightStatus } from '../../model/insights.ts';
-import { InsightItem } from './InsightItem.tsx';
+import { counted } from '../format.ts';
+import { inReadingOrder } from '../state/insight-order.ts';
+import { TONE_OF_STATUS } from '../state/tone.ts';
+import { Chevron } from './Chevron.tsx';
+import { InsightItem, STATUS_TEXT } from './InsightItem.tsx';
+import { ToneLabel } from './ToneLabel.tsx';
 
-const STATUS_ORDER: readonly InsightStatus[] = ['fail', 'error', 'informative', 'not-measured', 'pass'];
+/** Rules with nothing to say are one line until it is opened. */
+const GROUPED: readonly InsightStatus[] = ['not-measured', 'pass'];
 
 interface Props {
   readonly insights: readonly Insight[];
   readonly origin: string;
 }
 
-/** What the rules found, failed ones first. */
+/** What the rules found, the worst first. */
 export function InsightsSection({ insights, origin }: Props) {
-  const sorted = insights.toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status));
+  const sorted = inReadingOrder(insights);
   return (
     <section class="section" aria-labelledby="insights-title">
       <h2 id="insights-title">Insights</h2>
-      {sorted.map((insight) => (
-        <InsightItem key={insight.id} insight={insight} origin={origin} />
+      <InsightItems insights={sorted.filter(({ status }) => !GROUPED.includes(status))} origin={origin} />
+      {GROUPED.map((status) => (
+        <InsightGroup
+          key={status}
+          status={status}
+          insights={sorted.filter((insight) => insight.status === status)}
+          origin={origin}
+        />
       ))}
     </section>
+  );
+}
+
+function InsightGroup({ status, insights, origin }: Props & { readonly status: InsightStatus }) {
+  if (insights.length === 0) return null;
+  return (
+    <details class="insight-group" data-status={status}>
+      <summary>
+        <Chevron />
+        <h3>{counted(insights.length, 'rule')}</h3>
+        <span />
+        <ToneLabel tone={TONE_OF_STATUS[status]} text={STATUS_TEXT[status]} />
+      </summary>
+      <InsightItems insights={insights} origin={origin} />
+    </details>
+  );
+}
+
+function InsightItems({ insights, origin }: Props) {
+  return (
+    <>
+      {insights.map((insight) => (
+        <InsightItem key={insight.id} insight={insight} origin={origin} />
+      ))}
+    </>
   );
 }

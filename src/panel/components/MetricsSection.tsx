@@ -1,17 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ViewAnalysis } from '../../model/analysis.ts';
-import { VITAL_NAMES, type ViewKind } from '../../model/metrics.ts';
+import { VITAL_NAMES } from '../../model/metrics.ts';
 import { relativeUrl } from '../state/url-text.ts';
+import { VIEW_KINDS } from '../state/view-kind.ts';
 import { MetricCard } from './MetricCard.tsx';
 import { MinorMetric } from './MinorMetric.tsx';
-
-const KIND_TEXT: Record<ViewKind, string> = {
-  load: 'page load',
-  'soft-navigation': 'soft navigation',
-  'same-document': 'navigation in the page',
-  bfcache: 'back/forward restore',
-  prerender: 'shown after prerender',
-};
 
 interface Props {
   readonly views: readonly ViewAnalysis[];
@@ -36,7 +29,7 @@ export function MetricsSection({ views, origin }: Props) {
           >
             {views.map(({ viewId, kind, url }) => (
               <option key={viewId} value={viewId}>
-                {relativeUrl(url, origin)} ({KIND_TEXT[kind]})
+                {relativeUrl(url, origin)} ({VIEW_KINDS[kind]})
               </option>
             ))}
           </select>

@@ -10,10 +10,11 @@ interface Props {
 
 /** What shows more of a long list, where there is more. */
 export function MoreButton({ shown, total, step, onMore }: Props) {
-  if (shown >= total) return null;
+  const hidden = total - shown;
+  if (hidden <= 0) return null;
   return (
     <button type="button" class="text-button more-button" onClick={() => onMore(shown + step)}>
-      Show {Math.min(step, total - shown)} more of {formatCount(total)}
+      {hidden <= step ? `Show ${hidden} more` : `Show ${step} more of ${formatCount(hidden)}`}
     </button>
   );
 }

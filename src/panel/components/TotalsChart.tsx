@@ -1,17 +1,26 @@
 import type { ResourceTotal } from '../../model/resources.ts';
+import { ChartLegend } from '../charts/ChartLegend.tsx';
 import { LazyChart } from '../charts/LazyChart.tsx';
 import { formatCount, formatTotal } from '../format.ts';
+
+const LEGEND = [
+  { label: 'Transferred (below)', color: 'part-1' },
+  { label: 'Requests (above)', color: 'part-4' },
+] as const;
 
 /** The chart of transferred bytes by type. */
 export function TotalsChart({ totals }: { readonly totals: readonly ResourceTotal[] }) {
   return (
-    <LazyChart
-      name="totals-chart"
-      testId="bytes-chart"
-      label={describe(totals)}
-      data={totals}
-      load={async () => (await import('../charts/bytes-by-type.ts')).createBytesChart}
-    />
+    <>
+      <ChartLegend entries={LEGEND} />
+      <LazyChart
+        name="totals-chart"
+        testId="bytes-chart"
+        label={describe(totals)}
+        data={totals}
+        load={async () => (await import('../charts/bytes-by-type.ts')).createBytesChart}
+      />
+    </>
   );
 }
 

@@ -1,46 +1,74 @@
-import type { Verdict } from '../../analysis/verdict.ts';
+import type { StandsOut, Verdict } from '../../analysis/verdict.ts';
+import { counted } from '../format.ts';
 import { plainText } from '../state/plain-text.ts';
 import { TONE_OF_LEVEL, TONE_OF_SEVERITY } from '../state/tone.ts';
 import { Mark } from './Mark.tsx';
 import { ToneLabel } from './ToneLabel.tsx';
 
-/** The verdict: how many limits hold, what stands out, what to look at first. */
+/** The verdict: which limits do not hold, what to mend first, what else stands out. */
 export function VerdictSection({ verdict }: { readonly verdict: Verdict }) {
   const { level, headline, limits, standsOut, lookFirst } = verdict;
-  const measured = limits.held + limits.warn + limits.error;
+  const [first, ...others] = standsOut;
   return (
     <header class="verdict" data-testid="verdict" data-level={level}>
       <Mark tone={TONE_OF_LEVEL[level]} />
       <h1>{plainText(headline)}</h1>
       <p class="verdict-limits" data-testid="limits">
-        <span>
-          {limits.held} of {measured} limits hold
-        </span>
-        {limits.error > 0 && <ToneLabel tone="error" text={`${limits.error} over the error level`} />}
-        {limits.warn > 0 && <ToneLabel tone="warn" text={`${limits.warn} over the warning level`} />}
+        {limits.error > 0 && <ToneLabel tone="error" text={counted(limits.error, 'error')} />}
+        {limits.warn > 0 && <ToneLabel tone="warn" text={counted(limits.warn, 'warning')} />}
+        {limits.error + limits.warn > 0 && limits.held > 0 && <ToneLabel tone="good" text={`${limits.held} held`} />}
         {limits.notMeasured > 0 && <ToneLabel tone="none" text={`${limits.notMeasured} not measured`} />}
       </p>
       {lookFirst !== null && (
         <>
-          <h2>Look at first</h2>
-          <p class="look-first clamp" data-testid="look-first">
-            {plainText(lookFirst)}
-          </p>
+          <h2>Fix first</h2>
+          {first ? (
+            <Findings id="fix-first" findings={[first]} />
+          ) : (
+            <p class="clamp" data-testid="fix-first">
+              {plainText(lookFirst)}
+            </p>
+          )}
         </>
       )}
-      {standsOut.length > 0 && (
+      {others.length > 0 && (
         <>
-          <h2>What stands out</h2>
-          <ul class="stands-out" data-testid="stands-out">
-            {standsOut.map((finding) => (
-              <li key={`${finding.insightId} ${finding.message}`} title={`${finding.insightTitle}: ${finding.message}`}>
-                <Mark tone={TONE_OF_SEVERITY[finding.severity]} />
-                <span class="clamp">{plainText(finding.message)}</span>
-              </li>
-            ))}
-          </ul>
+          <h2>What else stands out</h2>
+          <Findings id="stands-out" findings={others} />
         </>
       )}
     </header>
   );
+}
+
+function Findings({ id, findings }: { readonly id: string; readonly findings: readonly StandsOut[] }) {
+  return (
+    <ul class={`stands-out ${id}`} data-testid={id}>
+      {findings.map(({ insightId, insightTitle, message, severity }) => (
+        <li key={`${insightId} ${message}`}>
+          <Mark tone={TONE_OF_SEVERITY[severity]} />
+          <span class="clamp" title={message}>
+            {plainText(message)}
+          </span>
+          <button
+            type="button"
+            class="text-button"
+            title="Show all that this rule found"
+            onClick={() => show(insightId)}
+          >
+            {insightTitle}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Brings the rule's findings into sight, which are further down in this view. */
+function show(insightId: string): void {
+  const insight = document.querySelector<HTMLDetailsElement>(`details[data-insight="${insightId}"]`);
+  if (!insight) return;
+  insight.open = true;
+  insight.scrollIntoView();
+  insight.querySelector('summary')?.focus({ preventScroll: true });
 }

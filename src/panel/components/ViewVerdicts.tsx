@@ -3,6 +3,7 @@ import type { ViewAnalysis } from '../../model/analysis.ts';
 import type { BudgetLevel, BudgetResult } from '../../model/budget.ts';
 import { TONE_OF_LEVEL } from '../state/tone.ts';
 import { relativeUrl } from '../state/url-text.ts';
+import { VIEW_KINDS } from '../state/view-kind.ts';
 import { type Heading, TableHead } from './TableHead.tsx';
 import { ToneLabel } from './ToneLabel.tsx';
 
@@ -27,7 +28,7 @@ export function ViewVerdicts({ results, views, origin }: Props) {
           return (
             <tr key={viewId} data-testid="view-verdict" data-level={level} data-url={url}>
               <th scope="row">
-                {relativeUrl(url, origin)} <span class="muted">{kind}</span>
+                {relativeUrl(url, origin)} <span class="muted">{VIEW_KINDS[kind]}</span>
               </th>
               <td>
                 <ToneLabel tone={TONE_OF_LEVEL[level]} text={TEXTS[level]} />

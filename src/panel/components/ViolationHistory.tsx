@@ -1,7 +1,7 @@
 import { metricLabel } from '../../analysis/budgets/metric-label.ts';
 import type { ViolationEvent } from '../../model/budget-history.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
-import { formatMs } from '../format.ts';
+import { counted, formatMs } from '../format.ts';
 import { TONE_OF_LEVEL } from '../state/tone.ts';
 import { ToneLabel } from './ToneLabel.tsx';
 
@@ -18,9 +18,7 @@ export function ViolationHistory({ events, timeOrigin }: Props) {
   return (
     <section class="section">
       <details class="violation-history">
-        <summary>
-          What happened when ({events.length} {events.length === 1 ? 'event' : 'events'})
-        </summary>
+        <summary>What happened when ({counted(events.length, 'event')})</summary>
         <ol>
           {events.map(({ at, budget, metric, level, relative }) => (
             <li key={`${at} ${budget} ${metric} ${relative}`} data-testid="violation-event">

@@ -28,14 +28,16 @@ export function ViolationRows({ result, origin }: Props) {
         <td>
           <ToneLabel tone={level === 'error' ? 'error' : 'warn'} text={level === 'error' ? 'Error' : 'Warning'} />
         </td>
-        <th scope="row">{metricLabel(metric)}</th>
+        <th scope="row">
+          {metricLabel(metric)}
+          <span class="narrow muted">
+            limit {value(expected)}, over by {value(overBy)}
+          </span>
+        </th>
         <td class="number limit">{value(expected)}</td>
         <td class="number">
           {atLeast && 'at least '}
           {value(actual)}
-          <span class="narrow muted">
-            limit {value(expected)}, over by {value(overBy)}
-          </span>
         </td>
         <td class="number over">{value(overBy)}</td>
         <td class="offenders">
@@ -75,7 +77,8 @@ function OffendersToggle({ offenders, origin, open, onToggle }: ToggleProps) {
     <button type="button" class="offenders-toggle" aria-expanded={open} onClick={onToggle} title={worst.label}>
       <Chevron />
       <span class="offender-label">{relativeUrl(worst.label, origin)}</span>
-      {more > 0 && <span class="muted">+{more}</span>}
+      {more > 0 && <span class="muted more">+{more}</span>}
+      <span class="narrow muted">{offenders.length}</span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import type { ViewAnalysis } from '../../model/analysis.ts';
 import type { BudgetResult } from '../../model/budget.ts';
-import { formatLimitValue } from '../format.ts';
+import { counted, formatLimitValue } from '../format.ts';
 import { type Heading, TableHead } from './TableHead.tsx';
 import { ViewVerdicts } from './ViewVerdicts.tsx';
 import { ViolationRows } from './ViolationRows.tsx';
@@ -53,9 +53,7 @@ export function ViolationsSection({ results, origin, views = [] }: Props) {
 function NotMeasured({ results }: { readonly results: readonly BudgetResult[] }) {
   return (
     <details class="not-measured">
-      <summary>
-        {results.length} {results.length === 1 ? 'limit was' : 'limits were'} not measured
-      </summary>
+      <summary>{counted(results.length, 'limit was', 'limits were')} not measured</summary>
       <ul>
         {results.map((result) => (
           <li key={keyOf(result)} data-testid="not-measured" data-metric={result.metric}>

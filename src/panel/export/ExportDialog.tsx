@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ExportForm } from './ExportForm.tsx';
 import type { ExportScope } from './export-scope.ts';
+import '../styles/dialog.css';
 
 interface Props {
   readonly version: string;

@@ -1,5 +1,5 @@
 import { CHANGE_KINDS, type RedactionChanges } from '../../report/redaction-preview.ts';
-import { formatCount } from '../format.ts';
+import { counted, formatCount } from '../format.ts';
 import type { ExportPhase } from './export-state.ts';
 import { PREVIEWED } from './save-export.ts';
 
@@ -24,9 +24,7 @@ function Phase({ phase }: { readonly phase: ExportPhase }) {
       return (
         <label class="field">
           <span>
-            {phase.of === 0
-              ? 'Asking the page…'
-              : `${phase.done} of ${phase.of} page ${phase.of === 1 ? 'load' : 'loads'}`}
+            {phase.of === 0 ? 'Asking the page…' : `${formatCount(phase.done)} of ${counted(phase.of, 'page load')}`}
           </span>
           <progress value={phase.of === 0 ? undefined : phase.done} max={phase.of || 1} />
         </label>

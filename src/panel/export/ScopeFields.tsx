@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { StoredSession } from '../../model/cache.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
-import { formatCount } from '../format.ts';
+import { counted } from '../format.ts';
 import type { StorageSource } from '../session-source.ts';
 import { dayAndTime } from '../state/session-text.ts';
 import { relativeUrl } from '../state/url-text.ts';
@@ -31,7 +31,7 @@ export function ScopeFields({ scope, pageLoad, chosen, sessionId, storage, onCha
           value="chosen"
           checked={kind === 'page-loads'}
           title="What was chosen"
-          what={`${formatCount(chosen.pageLoads.length)} page ${chosen.pageLoads.length === 1 ? 'load' : 'loads'}`}
+          what={counted(chosen.pageLoads.length, 'page load')}
           onChoose={() => {
             isChoosing.value = false;
             onChange(chosen);
@@ -142,7 +142,7 @@ function SessionChoices({ storage, chosen, onChange }: SessionProps) {
             <span class="ellipsis" title={url}>
               {title === '' ? url : title}{' '}
               <span class="muted">
-                {dayAndTime(startedAt)}, {pageLoads} page {pageLoads === 1 ? 'load' : 'loads'}
+                {dayAndTime(startedAt)}, {counted(pageLoads, 'page load')}
               </span>
             </span>
           </label>

@@ -4,6 +4,7 @@ import { longestScript, partToBlame } from '../../analysis/timeline/interaction-
 import { scriptLabel } from '../../analysis/timeline/script-label.ts';
 import type { LongAnimationFrameEntry } from '../../model/entries.ts';
 import type { InteractionRecord } from '../../model/timeline.ts';
+import type { Milliseconds } from '../../model/units.ts';
 import { PartsBar } from '../components/PartsBar.tsx';
 import { ToneLabel } from '../components/ToneLabel.tsx';
 import { formatMs } from '../format.ts';
@@ -15,10 +16,12 @@ import { TONE_OF_RATING } from '../state/tone.ts';
 interface Props {
   readonly interaction: InteractionRecord;
   readonly frames: readonly LongAnimationFrameEntry[];
+  /** The slowest interaction's duration, which the bars are drawn to. */
+  readonly longest: Milliseconds;
 }
 
 /** One interaction: where its time went, and the script that took the most of the longest part. */
-export function InteractionItem({ interaction, frames }: Props) {
+export function InteractionItem({ interaction, frames, longest }: Props) {
   const { type, target, startTime, duration, inputDelay, processingDuration, presentationDelay } = interaction;
   const { handlers, inspect } = usePointing([target]);
   const part = partToBlame(interaction);
@@ -35,6 +38,7 @@ export function InteractionItem({ interaction, frames }: Props) {
         <span class="muted">at {formatMs(startTime)}</span>
       </p>
       <PartsBar
+        share={duration / longest}
         parts={[
           { label: 'Input delay', duration: inputDelay },
           { label: 'Processing', duration: processingDuration },

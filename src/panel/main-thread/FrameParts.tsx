@@ -16,7 +16,7 @@ export function FrameParts({ frames }: { readonly frames: readonly LongAnimation
   const parts = FRAME_PARTS.map((part) => ({ label: TITLES[part], duration: total[part] }));
   const whole = parts.reduce((sum, { duration }) => sum + duration, 0);
   return (
-    <section class="section" aria-labelledby="frames-title">
+    <section class="section frame-parts" aria-labelledby="frames-title">
       <h2 id="frames-title">
         Late frames: {formatCount(frames.length)}, {formatMs(whole)} in all
       </h2>

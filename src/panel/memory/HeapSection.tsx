@@ -4,7 +4,7 @@ import type { PageAnalysis } from '../../model/analysis.ts';
 import { heapPicture } from '../charts/pictures/heap-picture.ts';
 import { useSlowly } from '../charts/use-slowly.ts';
 import { XyChart } from '../charts/XyChart.tsx';
-import { formatBytes, formatCount, formatMs } from '../format.ts';
+import { counted, formatBytes, formatMs } from '../format.ts';
 
 interface Props {
   readonly analysis: PageAnalysis;
@@ -42,9 +42,8 @@ function Heap({ analysis }: Props) {
   return (
     <>
       <p class="section-summary" id="heap-summary">
-        {formatCount(samples.length)} {samples.length === 1 ? 'sample' : 'samples'} until{' '}
-        {formatMs(last?.startTime ?? 0)}: from {formatBytes(first)} to {formatBytes(last?.usedJSHeapSize ?? 0)}, at most{' '}
-        {formatBytes(most)}.
+        {counted(samples.length, 'sample')} until {formatMs(last?.startTime ?? 0)}: from {formatBytes(first)} to{' '}
+        {formatBytes(last?.usedJSHeapSize ?? 0)}, at most {formatBytes(most)}.
       </p>
       <XyChart
         testId="heap-chart"

@@ -40,7 +40,9 @@ function FacetFields({ facet, state }: { readonly facet: Facet; readonly state: 
             checked={facets[facet].includes(value)}
             onChange={() => updateLocation({ facets: toggleFacet(facets, facet, value) })}
           />
-          <span>{facetLabel(facet, value)}</span>
+          <span class="ellipsis" title={facetLabel(facet, value)}>
+            {facetLabel(facet, value)}
+          </span>
           <span class="count">{formatCount(counts.get(value) ?? 0)}</span>
         </label>
       ))}

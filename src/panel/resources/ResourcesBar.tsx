@@ -1,5 +1,5 @@
 import type { SizeTotal } from '../../model/size.ts';
-import { formatCount, formatTotal } from '../format.ts';
+import { counted, formatCount, formatTotal } from '../format.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { type ColumnChoice, shownColumns } from './column-choice.ts';
@@ -64,7 +64,7 @@ export function ResourcesBar({ state, choice, width, onChoose }: Props) {
 }
 
 function countText(shown: number, all: number): string {
-  const total = `${formatCount(all)} ${all === 1 ? 'request' : 'requests'}`;
+  const total = counted(all, 'request');
   return shown === all ? total : `${formatCount(shown)} of ${total}`;
 }
 

@@ -47,7 +47,7 @@ export function ChosenActions({ state, onDelete }: Props) {
             title="A baseline stays beyond every limit of the log"
             onClick={() => void changes.markBaseline(only.pageLoadId, !only.baseline)}
           >
-            Baseline
+            Keep as baseline
           </button>
         )}
         {changes && <PinButton state={state} loads={loads} />}

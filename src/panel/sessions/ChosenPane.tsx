@@ -95,8 +95,10 @@ function RowFacts({ row }: { readonly row: LoadRow }) {
         </dl>
       </section>
       <section>
-        <h3>{load.title || 'Page load'}</h3>
+        <h3>Page load</h3>
         <dl class="facts">
+          <dt>Title</dt>
+          <dd>{load.title || 'none'}</dd>
           <dt>Time</dt>
           <dd>{dayAndTime(row.kind === 'view' ? row.view.startedAt : load.timeOrigin)}</dd>
           <dt>Requests</dt>

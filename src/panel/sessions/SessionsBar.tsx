@@ -1,4 +1,4 @@
-import { formatCount } from '../format.ts';
+import { counted, formatCount } from '../format.ts';
 import type { SessionsShow } from '../state/sessions-location.ts';
 import type { SessionsState } from './sessions-state.ts';
 
@@ -58,6 +58,5 @@ function countOf({ list, rows, location }: SessionsState): string {
   const total = list.loads.value.length;
   const found = rows.value.filter(({ kind }) => kind === 'load').length;
   const of = location.value.find.trim() === '' ? '' : `${formatCount(found)} of `;
-  const noun = total === 1 ? 'page load' : 'page loads';
-  return `${of}${formatCount(total)} ${noun}${list.isReading.value ? ' so far…' : ''}`;
+  return `${of}${counted(total, 'page load')}${list.isReading.value ? ' so far…' : ''}`;
 }

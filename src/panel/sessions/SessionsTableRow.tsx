@@ -1,4 +1,4 @@
-import { formatCount } from '../format.ts';
+import { counted } from '../format.ts';
 import { dayAndTime } from '../state/session-text.ts';
 import { relativeUrl } from '../state/url-text.ts';
 import { moment } from './row-text.ts';
@@ -45,7 +45,7 @@ function SessionRow({ id, position, row, isChosen, isCursor, context, onToggle }
       <td class="page" colSpan={2}>
         <strong>{name}</strong>{' '}
         <span class="muted">
-          {formatCount(count)} page {count === 1 ? 'load' : 'loads'}
+          {counted(count, 'page load')}
           {context.isPinned && ', pinned'}
         </span>
       </td>

@@ -3,9 +3,10 @@ import type { MetricName, ViewKind } from '../../model/metrics.ts';
 import type { MetricSummary, ViolationCounts } from '../../model/page-load-summary.ts';
 import type { SizeTotal } from '../../model/size.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
-import { formatCount, formatLimitValue, formatTotal } from '../format.ts';
+import { counted, formatCount, formatLimitValue, formatTotal } from '../format.ts';
 import { ledgerText, type ToneText } from '../state/session-text.ts';
 import { TONE_OF_RATING } from '../state/tone.ts';
+import { VIEW_KINDS } from '../state/view-kind.ts';
 
 const MOMENT = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
@@ -33,7 +34,7 @@ export function violationsText(violations: ViolationCounts | null): ToneText {
   if (violations === null) return { tone: 'none', text: 'not judged' };
   const { error, warn } = violations;
   if (error > 0) return { tone: 'error', text: counted(error, 'error') };
-  return warn > 0 ? { tone: 'warn', text: counted(warn, 'warning') } : { tone: 'good', text: 'none broken' };
+  return warn > 0 ? { tone: 'warn', text: counted(warn, 'warning') } : { tone: 'good', text: 'all hold' };
 }
 
 export function countText(count: number | null): string {
@@ -49,16 +50,8 @@ export function viewBytes({ bytes }: ViewFacts): SizeTotal | null {
   return bytes === null ? null : { value: bytes, unknown: 0 };
 }
 
-const KIND_TEXTS: Readonly<Record<ViewKind, string>> = {
-  load: 'load',
-  'soft-navigation': 'soft navigation',
-  'same-document': 'same document',
-  bfcache: 'back/forward',
-  prerender: 'prerendered',
-};
-
 export function kindText(kind: ViewKind | null): string {
-  return kind === null ? 'view' : KIND_TEXTS[kind];
+  return kind === null ? 'view' : VIEW_KINDS[kind];
 }
 
 /** What to know about a page load beside its figures: `pinned`, `summary only` ... */
@@ -78,8 +71,4 @@ export function notesOf(load: PageLoadFacts, isPinned: boolean, isImported: bool
 /** What became of the entries of a page load, also of one whose entries are gone by now. */
 export function loadLedger({ ledger, state, har }: PageLoadFacts): ToneText {
   return ledgerText({ ledger, state: state === 'summary' ? 'ended' : state, ...(har && { har }) });
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import type { VerdictLevel } from '../../analysis/verdict.ts';
+import { counted } from '../format.ts';
 import type { PageFigures } from './page-figures.ts';
 
 /** What the list of page loads says of each one. */
@@ -12,11 +13,7 @@ export interface PageSummary {
 
 export function summaryOf({ analysis, verdict }: PageFigures): PageSummary {
   const { held, warn, error } = verdict.limits;
-  const broken = [count(error, 'error'), count(warn, 'warning')].filter((part) => part !== null);
+  const broken = [...(error > 0 ? [counted(error, 'error')] : []), ...(warn > 0 ? [counted(warn, 'warning')] : [])];
   const text = broken.length > 0 ? broken.join(', ') : held > 0 ? 'all limits hold' : 'not measured';
   return { revision: analysis.revision, level: verdict.level, text };
-}
-
-function count(n: number, noun: string): string | null {
-  return n === 0 ? null : `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

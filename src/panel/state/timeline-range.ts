@@ -7,7 +7,7 @@ export interface TimeMarker {
   readonly time: Milliseconds;
 }
 
-const MOMENTS = ['TTFB', 'FCP', 'DCL', 'LCP', 'load'] as const;
+const MOMENTS = ['TTFB', 'FCP', 'DCL', 'LCP', 'Load'] as const;
 type Moment = (typeof MOMENTS)[number];
 
 /** These moments of the load as far as they are known, by time: first byte, paints, DOMContentLoaded, load event. */
@@ -18,7 +18,7 @@ export function loadMoments(
   const metrics = views[0]?.metrics ?? [];
   const timeOf = (moment: Moment) => {
     if (moment === 'DCL') return loadEvents.domContentLoaded;
-    if (moment === 'load') return loadEvents.load;
+    if (moment === 'Load') return loadEvents.load;
     return metrics.find(({ name }) => name === moment)?.value ?? null;
   };
   return moments
@@ -31,7 +31,7 @@ export function loadMoments(
 
 /** First contentful paint, the largest one and the load event: what matters where the load is not the subject. */
 export function loadMarkers(analysis: Pick<PageAnalysis, 'views' | 'loadEvents'>): readonly TimeMarker[] {
-  return loadMoments(analysis, ['FCP', 'LCP', 'load']);
+  return loadMoments(analysis, ['FCP', 'LCP', 'Load']);
 }
 
 /** Where a timeline of these things and of the load ends: a little behind the last of them. */

@@ -1,5 +1,5 @@
 import type { CacheLimits, StoreStatistics } from '../../model/cache.ts';
-import { formatBytes, formatCount } from '../format.ts';
+import { counted, formatBytes, formatCount } from '../format.ts';
 import type { SnapshotCacheStatistics } from '../state/snapshot-cache.ts';
 import { compressionText, hitText } from './storage-text.ts';
 
@@ -13,11 +13,11 @@ interface Props {
 export function UsageSection({ statistics, limits, memory }: Props) {
   const { storedBytes, pageLoads, rawBytes, evictedPageLoads, evictedBytes, rows } = statistics;
   const facts: readonly (readonly [string, string])[] = [
-    ['Removed by the limits', `${plural(evictedPageLoads, 'page load', 'page loads')}, ${formatBytes(evictedBytes)}`],
+    ['Removed by the limits', `${counted(evictedPageLoads, 'page load')}, ${formatBytes(evictedBytes)}`],
     ['Read from memory in this panel', hitText(memory)],
     [
       'In memory',
-      `${plural(memory.entries, 'entry', 'entries')} of ${plural(memory.pageLoads, 'page load', 'page loads')}, ${formatCount(memory.evictions)} let go`,
+      `${counted(memory.entries, 'entry', 'entries')} of ${counted(memory.pageLoads, 'page load')}, ${formatCount(memory.evictions)} let go`,
     ],
     [
       'Rows',
@@ -54,10 +54,6 @@ export function UsageSection({ statistics, limits, memory }: Props) {
       </dl>
     </section>
   );
-}
-
-function plural(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 interface MeterProps {

@@ -6,6 +6,7 @@ import { ViolationsSection } from '../components/ViolationsSection.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { samplesBefore, sessionSamples } from '../state/session-samples.ts';
+import '../styles/budgets.css';
 
 /** The verdict on every limit of this page load, what was broken when, and the budgets themselves. */
 export function BudgetsView({ figures }: { readonly figures: PageFigures }) {

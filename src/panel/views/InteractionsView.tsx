@@ -6,9 +6,10 @@ import { useSlowly } from '../charts/use-slowly.ts';
 import { XyChart } from '../charts/XyChart.tsx';
 import { Measured } from '../components/Measured.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
-import { formatCount, formatMs } from '../format.ts';
+import { counted, formatCount, formatMs } from '../format.ts';
 import { InteractionItem } from '../interactions/InteractionItem.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
+import '../styles/timeline.css';
 
 const STEP = 20;
 
@@ -41,12 +42,12 @@ function Interactions({ figures: { analysis } }: { readonly figures: PageFigures
       </div>
     );
   const slow = interactions.filter(({ duration }) => rate('INP', duration) !== 'good').length;
-  const count = `${formatCount(interactions.length)} ${interactions.length === 1 ? 'interaction' : 'interactions'}`;
+  const count = counted(interactions.length, 'interaction');
   return (
     <section class="section" aria-labelledby="interactions-title">
       <h2 id="interactions-title">Interactions</h2>
       <p class="section-summary">
-        {count}, {formatCount(slow)} of them slower than good; the slowest took {formatMs(worst.duration)}.
+        {count}, {formatCount(slow)} slower than good; the slowest took {formatMs(worst.duration)}.
         {!analysis.supportedEntryTypes.includes('long-animation-frame') &&
           ` Which script took the time: ${doesNotMeasure(analysis)}; its Profiler or Performance panel shows it.`}
       </p>
@@ -61,6 +62,7 @@ function Interactions({ figures: { analysis } }: { readonly figures: PageFigures
           <InteractionItem
             key={`${interaction.startTime} ${index}`}
             interaction={interaction}
+            longest={worst.duration}
             frames={animationFrames}
           />
         ))}

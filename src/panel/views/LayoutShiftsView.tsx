@@ -11,6 +11,7 @@ import { ShiftItem } from '../shifts/ShiftItem.tsx';
 import { ShiftWindows } from '../shifts/ShiftWindows.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
 import { shiftWindows } from '../state/shift-windows.ts';
+import '../styles/timeline.css';
 
 const FIRST_SHIFTS = 20;
 

@@ -12,6 +12,7 @@ import { LongestTasks } from '../main-thread/LongestTasks.tsx';
 import { WorkTable } from '../main-thread/WorkTable.tsx';
 import { blockingTime } from '../state/blocking.ts';
 import type { PageFigures } from '../state/page-figures.ts';
+import '../styles/timeline.css';
 
 /** What kept the page from answering: long tasks and late frames, and the code in them. */
 export function MainThreadView({ figures }: { readonly figures: PageFigures }) {

@@ -2,6 +2,7 @@ import { InsightItem } from '../components/InsightItem.tsx';
 import { FailedElements } from '../memory/FailedElements.tsx';
 import { HeapSection } from '../memory/HeapSection.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
+import '../styles/timeline.css';
 
 /** The rules that judge what this view shows. */
 const RULES: readonly string[] = ['heap-growth', 'script-errors', 'failed-requests'];
@@ -13,7 +14,7 @@ export function MemoryView({ figures: { analysis, pageLoad } }: { readonly figur
     <>
       <HeapSection analysis={analysis} />
       <section class="section" aria-labelledby="errors-title">
-        <h2 id="errors-title">What was found</h2>
+        <h2 id="errors-title">Insights</h2>
         {insights
           .filter(({ id }) => RULES.includes(id))
           .map((insight) => (

@@ -1,4 +1,5 @@
 import '../styles/list.css';
+import '../styles/menus.css';
 import '../styles/details.css';
 import '../styles/resources.css';
 import '../styles/waterfall.css';

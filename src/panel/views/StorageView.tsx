@@ -10,6 +10,7 @@ import { SessionsSection } from '../storage/SessionsSection.tsx';
 import { createStorageState } from '../storage/storage-state.ts';
 import { UndoList } from '../storage/UndoList.tsx';
 import { UsageSection } from '../storage/UsageSection.tsx';
+import '../styles/storage.css';
 
 /** What is stored, how much of it may be, and what can be pinned and deleted. */
 export function StorageView() {

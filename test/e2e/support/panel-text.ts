@@ -11,6 +11,7 @@ export interface PanelText {
 
 /** Opens everything in the overview and reads it. */
 export async function readOverview(panel: Frame): Promise<PanelText> {
+  await clickAll(panel, '.insight-group:not([open]) > summary');
   // An insight is open before its text is there, and that moves the ones below it.
   await clickAll(panel, '.insight:not(:has(.insight-body)) summary');
   await clickAll(panel, '.offenders-toggle[aria-expanded="false"]');

@@ -65,7 +65,8 @@ const WHOLE_UNITS = [
   ['kB', 1000],
 ] as const;
 
-function exactOr(value: number, text: string, unit: LimitUnit): number | string {
+/** The text where it is read as the value again, the value where it is not. */
+export function exactOr(value: number, text: string, unit: LimitUnit): number | string {
   const read = readQuantity(text, unit);
   return 'value' in read && read.value === value ? text : value;
 }

@@ -1,4 +1,6 @@
 import type { ResourceRecord } from '../../../model/resources.ts';
+import { counted } from '../../counted.ts';
+import { formatNumber } from '../../format-number.ts';
 import { isApiCall } from '../../resources/api-calls.ts';
 import { exactly, type LimitMetric, notMeasured, takesNoArgument } from '../measurement.ts';
 import { slowResource } from '../metric-offenders.ts';
@@ -41,7 +43,10 @@ export const apiErrorRate: LimitMetric = {
     const failed = tallies.of(FAILED_CALLS);
     const untold = tallies.of(UNTOLD_CALLS).requests;
     const measured = exactly(failed.requests / requests, () => failed.top.map(slowResource));
-    const atLeast = untold === 0 ? null : `The browser does not tell the status of ${untold} of ${requests} calls.`;
+    const atLeast =
+      untold === 0
+        ? null
+        : `The browser does not tell the status of ${formatNumber(untold, 'en', 0)} of ${counted(requests, 'call')}.`;
     return { ...measured, atLeast };
   },
 };

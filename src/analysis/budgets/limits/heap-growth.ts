@@ -1,4 +1,5 @@
 import type { HeapSample } from '../../../model/timeline.ts';
+import { counted } from '../../counted.ts';
 import { whyNeverTold } from '../../metrics/metric-support.ts';
 import { exactly, type LimitMetric, notMeasured, takesNoArgument } from '../measurement.ts';
 
@@ -18,7 +19,7 @@ export const heapGrowth: LimitMetric = {
       return notMeasured(
         lack
           ? `${lack}.`
-          : `There are ${heapSamples.length} samples of the heap; ${MIN_SAMPLES} are needed, which come in ${MIN_SAMPLES * 5} s where the browser tells the heap at all.`,
+          : `The heap was sampled ${counted(heapSamples.length, 'time')}; ${MIN_SAMPLES} samples are needed, which come in ${MIN_SAMPLES * 5} s where the browser tells the heap at all.`,
       );
     }
     const third = Math.floor(heapSamples.length / 3);

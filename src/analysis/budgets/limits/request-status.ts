@@ -1,3 +1,5 @@
+import { counted } from '../../counted.ts';
+import { formatNumber } from '../../format-number.ts';
 import { exactly, type LimitMetric } from '../measurement.ts';
 import { bySize, classOf } from './resources.ts';
 
@@ -31,5 +33,5 @@ function isOf(argument: string, status: number): boolean {
 }
 
 function untoldStatus(untold: number, requests: number): string {
-  return `The browser does not tell the status of ${untold} of ${requests} requests.`;
+  return `The browser does not tell the status of ${formatNumber(untold, 'en', 0)} of ${counted(requests, 'request')}.`;
 }

@@ -1,5 +1,6 @@
 import type { Offender } from '../../../model/budget.ts';
 import { RESOURCE_TYPES, type ResourceRecord } from '../../../model/resources.ts';
+import { counted } from '../../counted.ts';
 import { topBy } from '../../top-by.ts';
 import { isOnWire } from '../../url.ts';
 import { MAX_OFFENDERS } from '../max-offenders.ts';
@@ -34,8 +35,8 @@ export const resourceCount: LimitMetric = {
 
 /** Why a sum of sizes is only a part of it. */
 export function hiddenSizes(unknown: number): string {
-  const [responses, hide] = unknown === 1 ? ['response', 'hides its'] : ['responses', 'hide their'];
-  return `${unknown} ${responses} of another origin ${hide} size (no Timing-Allow-Origin header).`;
+  const hide = unknown === 1 ? 'hides its' : 'hide their';
+  return `${counted(unknown, 'response')} of another origin ${hide} size (no Timing-Allow-Origin header).`;
 }
 
 /** Resources as offenders, the largest first; those of unknown size count as one request each, after the others. */

@@ -1,7 +1,7 @@
 import { metricLabel } from '../../../analysis/budgets/metric-label.ts';
 import type { BudgetChange } from '../../../analysis/compare/compare-budgets.ts';
 import type { BudgetLevel, BudgetResult } from '../../../model/budget.ts';
-import { formatCount, formatLimitValue } from '../../format.ts';
+import { counted, formatCount, formatLimitValue } from '../../format.ts';
 import type { ToneText } from '../../state/session-text.ts';
 import { TONE_OF_LEVEL } from '../../state/tone.ts';
 import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';
@@ -35,7 +35,7 @@ export function ComparedBudgets({ budgets }: { readonly budgets: readonly Budget
 }
 
 function sentence(same: number, isAll: boolean): string {
-  const limits = `${formatCount(same)} ${same === 1 ? 'limit' : 'limits'}`;
+  const limits = counted(same, 'limit');
   return isAll ? `No limit came out differently; ${limits} as before.` : `${limits} came out as before.`;
 }
 

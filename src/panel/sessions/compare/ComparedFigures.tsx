@@ -2,7 +2,8 @@ import type { Change } from '../../../analysis/compare/change.ts';
 import type { PageComparison } from '../../../analysis/compare/compare-page-loads.ts';
 import type { LimitUnit } from '../../../model/budget.ts';
 import { METRIC_TITLES } from '../../../model/metrics.ts';
-import { countText } from '../row-text.ts';
+import type { SizeTotal } from '../../../model/size.ts';
+import { counted } from '../../format.ts';
 import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';
 import {
   bytesOfSide,
@@ -72,7 +73,7 @@ export function ComparedTotals({ totals }: Pick<PageComparison, 'totals'>) {
     .map(({ resourceType, requests, bytes }): ComparisonRow => {
       const side = (name: 'a' | 'b') => ({
         tone: 'none' as const,
-        text: `${bytesOfSide(bytes[name], requests[name])} in ${countText(requests[name])}`,
+        text: sideOf(bytes[name], requests[name]),
       });
       return {
         key: resourceType,
@@ -88,14 +89,19 @@ export function ComparedTotals({ totals }: Pick<PageComparison, 'totals'>) {
       {rows.length === 0 ? (
         <p class="none">Neither made a request that was recorded.</p>
       ) : (
-        <ComparisonTable heading="Type (bytes in requests)" rows={rows} />
+        <ComparisonTable heading="Type" rows={rows} />
       )}
     </section>
   );
 }
 
+function sideOf(bytes: SizeTotal, requests: number | null): string {
+  return `${bytesOfSide(bytes, requests)}, ${requests === null ? 'unknown requests' : counted(requests, 'request')}`;
+}
+
 /** Bytes first; as many requests as before need no word. */
 function totalText(bytes: number | null, requests: number | null): string {
   if (requests === 0) return differenceText(bytes, 'bytes');
-  return `${differenceText(bytes, 'bytes')} in ${differenceText(requests, 'count')}`;
+  const noun = requests !== null && Math.abs(requests) === 1 ? 'request' : 'requests';
+  return `${differenceText(bytes, 'bytes')}, ${differenceText(requests, 'count')} ${noun}`;
 }

@@ -23,7 +23,10 @@ export function trendText({ metric, points, unit, p75, limits, withoutValue, uns
       : ` ${formatCount(withoutValue)} more ${withoutValue === 1 ? 'has' : 'have'} no value to go by: ${reasons.join('; ')}.`;
   if (p75 === null) return `${title} is not known of any of these page loads.${rest}`;
   const count = points.length;
-  const share = `75 % of ${formatCount(count)} ${count === 1 ? 'page load' : 'page loads'} are at ${format(p75)} or less.`;
+  const share =
+    count === 1
+      ? `the one page load is at ${format(p75)}.`
+      : `75 % of ${formatCount(count)} page loads are at ${format(p75)} or less.`;
   const { error, warn } = limits;
   const limit = error ?? warn;
   if (limit === null) return `${title}: ${share} No budget sets a limit for it here.${rest}`;

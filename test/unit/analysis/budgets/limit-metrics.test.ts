@@ -166,7 +166,7 @@ const UNKNOWN: readonly (readonly [key: string, page: Partial<PageAnalysis>, rea
   ['server-timing:db', resources({}), /No response had/],
   ['server-timing:', resources({}), /Name a Server-Timing/],
   ['api-error-rate:x', resources(call), /Nothing may follow/],
-  ['heap-growth', { heapSamples: [{ startTime: 0, usedJSHeapSize: 1 }] }, /There are 1 samples/],
+  ['heap-growth', { heapSamples: [{ startTime: 0, usedJSHeapSize: 1 }] }, /The heap was sampled 1 time; /],
   [
     'heap-growth',
     { heapSamples: [], browser: { name: 'Firefox', version: '153.0' } },

@@ -88,12 +88,13 @@ describe('a heap is not measured', () => {
   test('before there are ten samples after the load, and says when there will be', () => {
     expect(run(rising(2).slice(0, 7))).toEqual({
       status: 'not-measured',
-      reason: 'There are 7 samples of the heap since the page was loaded, and a trend takes 10: look again in 15 s.',
+      reason:
+        'The heap was sampled 7 times since the page was loaded, and a trend takes 10 samples: look again in 15 s.',
     });
     // The first sample is from before the load event.
     expect(run(rising(2), 100)).toMatchObject({
       status: 'not-measured',
-      reason: expect.stringContaining('are 9 samples'),
+      reason: expect.stringContaining('sampled 9 times'),
     });
   });
 });

@@ -21,6 +21,20 @@ test('any budgets can be typed, and are read as the same', () => {
   );
 });
 
+test('times are typed with their unit, as sizes are', () => {
+  const limits = [
+    { metric: 'LCP', warn: 2000, error: 2500 },
+    { metric: 'CLS', error: 0.1 },
+    { metric: 'resource-size:total', error: 2_000_000 },
+  ];
+  const [draft] = draftOf([budget({ limits })]);
+  expect(draft?.limits.map(({ warn, error }) => [warn, error])).toEqual([
+    ['2000 ms', '2500 ms'],
+    ['', '0.1'],
+    ['', '2 MB'],
+  ]);
+});
+
 test('what is wrong is told by field', () => {
   const [draft] = draftOf([budget()]);
   if (!draft) throw new Error('there is a draft');

@@ -7,7 +7,7 @@ test('marks the paints and the load event, but nothing that is not known', () =>
   const metrics = [metricRecord({ value: 1200 }), metricRecord({ name: 'FCP', value: null, state: 'no-data' })];
   const analysis = pageAnalysis({ views: [{ ...viewRecord(), metrics }] });
   expect(loadMarkers(analysis)).toEqual([
-    { label: 'load', time: 510 },
+    { label: 'Load', time: 510 },
     { label: 'LCP', time: 1200 },
   ]);
 });
