@@ -56,6 +56,21 @@ describe('in the real panel', () => {
     expect(await openView('memory', '[data-insight="failed-requests"]')).toMatch(/JavaScript heap/);
   });
 
+  test('what stands out leads by a key to all that its rule found; rules with nothing to say are one line', async () => {
+    await openView('overview', '[data-testid="fix-first"]');
+    const button = '[data-testid="fix-first"] button';
+    const rule = await panel.$eval(button, (node) => node.textContent);
+    await panel.focus(button);
+    await devtools.keyboard.press('Enter');
+    await panel.waitForSelector('.insight[open] > summary:focus');
+    expect(await panel.$eval('.insight > summary:focus h3', (node) => node.textContent)).toBe(rule);
+    const passed = '.insight-group[data-status="pass"]';
+    expect(await panel.$eval(`${passed} [data-status="pass"]`, (rule) => rule.checkVisibility())).toBe(false);
+    await panel.focus(`${passed} > summary`);
+    await devtools.keyboard.press('Enter');
+    await panel.waitForSelector(`${passed} [data-status="pass"]`, { visible: true });
+  });
+
   describe('an element that the panel names', () => {
     const INP = '[data-metric="INP"] .attribution-fact.pointing';
 
