@@ -17,17 +17,25 @@ export function parseOutlineRequest({ request, target }: Unknown): OutlineReques
 
 /** Narrows what is to be outlined. */
 export function parseOutlineTarget(value: unknown): OutlineTarget | null {
-  const { pageLoadId, selectors, url } = (value ?? {}) as Unknown;
-  if (!isText(pageLoadId) || !Array.isArray(selectors) || !(url === null || isText(url))) return null;
-  if (selectors.length === 0 || selectors.length > MAX_SELECTORS || !selectors.every(isText)) return null;
-  return { pageLoadId, selectors, url };
+  const { pageLoadId, selectors, url, inFrames } = (value ?? {}) as Unknown;
+  if (!isText(pageLoadId) || !Array.isArray(selectors) || !isTextOrNull(url) || typeof inFrames !== 'boolean')
+    return null;
+  if (selectors.length > MAX_SELECTORS || !selectors.every(isText)) return null;
+  // Nothing would tell what is meant.
+  if (selectors.length === 0 && url === null) return null;
+  return { pageLoadId, selectors, url, inFrames };
 }
 
 /** Narrows what a document answered. */
 export function parseOutlineResult(value: unknown): OutlineResult | null {
-  const { state, matches } = (value ?? {}) as Unknown;
+  const { state, matches, selector, frame } = (value ?? {}) as Unknown;
   const known = OUTLINE_STATES.find((name) => name === state);
-  return known && isCount(matches) ? { state: known, matches } : null;
+  if (!known || !isCount(matches) || !isTextOrNull(selector) || !isTextOrNull(frame)) return null;
+  return { state: known, matches, selector, frame };
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || isText(value);
 }
 
 function isText(value: unknown): value is string {

@@ -1,5 +1,6 @@
 import type { OutlineTarget } from '../model/outline.ts';
 import { selectorOf } from './selector.ts';
+import { showsUrl } from './shown-url.ts';
 
 /** The element that a selector of ours means, and how many fit it. */
 export interface FoundElement {
@@ -7,12 +8,15 @@ export interface FoundElement {
   readonly matches: number;
 }
 
-/** Finds an element of this document by what the collector called it: what shows `url`, or the first that fits. */
+/**
+ * Finds an element of this document by what the collector called it: what shows `url`, or the first that fits. Not in shadow trees:
+ * browsers name no element of theirs, so one that fits there is another.
+ */
 export function findElement(selector: string, url: OutlineTarget['url']): FoundElement {
   // Text that moved has no box of its own to outline; its element has.
   const elements = elementsOf(selector.replace(/>?(TEXT|COMMENT)$/, ''));
-  const showsUrl = elements.filter((element) => url !== null && sourceOf(element) === url);
-  const fitting = showsUrl.length > 0 ? showsUrl : elements;
+  const showing = elements.filter((element) => url !== null && showsUrl(element, url));
+  const fitting = showing.length > 0 ? showing : elements;
   return { element: fitting[0] ?? null, matches: fitting.length };
 }
 
@@ -42,11 +46,4 @@ function namedSo(selector: string): readonly Element[] {
     if (named.length > 0) return named;
   }
   return [];
-}
-
-/** URL of the picture or media that an element shows, as the log writes it: without its fragment. */
-function sourceOf(element: Element): string | null {
-  const { currentSrc, src } = element as Partial<HTMLImageElement>;
-  const url = currentSrc || src;
-  return typeof url === 'string' ? url.replace(/#.*$/, '') : null;
 }

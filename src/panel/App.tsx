@@ -13,8 +13,8 @@ import { takeDroppedFiles } from './import/dropped-files.ts';
 import { FileNotice } from './import/FileNotice.tsx';
 import { FileOpenerContext } from './import/file-opener-context.ts';
 import { createFileOpener } from './import/opened-file.ts';
+import { createLazyPointer } from './in-page/lazy-pointer.ts';
 import { PointerNote } from './in-page/PointerNote.tsx';
-import { createPagePointer } from './in-page/page-pointer.ts';
 import { useLeaveWhenHidden } from './in-page/use-leave-when-hidden.ts';
 import { PagePointerContext } from './in-page/use-pointing.ts';
 import { PanelContext } from './state/panel-context.ts';
@@ -57,7 +57,7 @@ export function App({ state, version }: Props) {
  */
 function Session({ state }: Pick<Props, 'state'>) {
   const figures = state.figures.value;
-  const pointer = useMemo(() => createPagePointer(state.source), [state]);
+  const pointer = useMemo(() => createLazyPointer(state.source), [state]);
   useLeaveWhenHidden(pointer);
   const { view } = state.location.value;
   const { title, component: View, standalone: Standalone } = VIEWS[view];

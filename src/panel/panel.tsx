@@ -5,7 +5,6 @@ import type { PageAnalyst } from './analysis/page-analyst.ts';
 import { createWorkerAnalyst } from './analysis/worker-analyst.ts';
 import { createBrowserTools } from './browser-tools.ts';
 import { formatFor } from './format.ts';
-import { inspectOutlined } from './in-page/inspect-outlined.ts';
 import { createTabKeeper } from './location-keeper.ts';
 import { createPanelState } from './state/panel-state.ts';
 import { createStoreSource } from './store-source.ts';
@@ -22,6 +21,8 @@ if (root) {
   const budgets = createStoredBudgets();
   const reload = (ignoreCache: boolean) => void browser.devtools.inspectedWindow.reload({ ignoreCache });
   const source = createStoreSource(tabId);
+  const inspectOutlined = async (frame: string | null) =>
+    (await import('./in-page/inspect-outlined.ts')).inspectOutlined(frame);
   const makeAnalyst = (local: PageAnalyst) => createWorkerAnalyst(startWorker, local, source.isDirect);
   const state = createPanelState(
     { ...source, reload, inspectOutlined, tools: createBrowserTools() },

@@ -7,6 +7,7 @@ import { blockingTime } from '../metrics/total-blocking-time.ts';
 import { scriptLabel } from '../timeline/script-label.ts';
 import { shiftCause } from '../timeline/shift-cause.ts';
 import { topBy } from '../top-by.ts';
+import { UNNAMED_ELEMENT } from '../unnamed-element.ts';
 import { MAX_OFFENDERS } from './max-offenders.ts';
 import type { BudgetScope } from './measurement.ts';
 
@@ -49,7 +50,7 @@ function shifts({ layoutShifts, views }: BudgetScope): readonly Offender[] {
   const counted = layoutShifts.filter((shift) => !shift.hadRecentInput);
   return topBy(counted, MAX_OFFENDERS, ({ value }) => value).map((shift) => ({
     kind: 'layout-shift',
-    label: shiftCause(shift, views).selector ?? 'an element that is gone',
+    label: shiftCause(shift, views).selector ?? UNNAMED_ELEMENT,
     value: shift.value,
     unit: 'score',
     startTime: shift.startTime,
@@ -61,7 +62,7 @@ export function interactionOffenders(scope: BudgetScope, limit: number): readonl
   const slow = scope.interactions.filter((interaction) => interaction.duration > limit);
   return topBy(slow, MAX_OFFENDERS, durationOf).map(({ type, target, duration, startTime }) => ({
     kind: 'interaction',
-    label: `${type} on ${target ?? 'an element that is gone'}`,
+    label: `${type} on ${target ?? UNNAMED_ELEMENT}`,
     value: duration,
     unit: 'ms',
     startTime,

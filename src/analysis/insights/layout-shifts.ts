@@ -6,6 +6,7 @@ import { formatNumber } from '../format-number.ts';
 import { METRIC_THRESHOLDS } from '../metrics/thresholds.ts';
 import { type ExplainedShift, shiftExplainer } from '../timeline/explain-shift.ts';
 import { evidenceText } from '../timeline/shift-evidence.ts';
+import { AN_UNNAMED_ELEMENT } from '../unnamed-element.ts';
 import type { InsightRule, PageFacts } from './insight-rule.ts';
 
 interface Options {
@@ -76,7 +77,7 @@ const UNEXPLAINED =
   'No image, font or frame arrived just before: reserve space for what a script inserted or let grow above it.';
 
 function messageOf({ kind, selector, others, distance, shifts, value, evidence }: Group): string {
-  const name = selector ?? 'An element that is gone';
+  const name = selector ?? AN_UNNAMED_ELEMENT;
   const amount = formatNumber(value, 'en', 3);
   const [first] = shifts;
   const when = shifts.length === 1 ? `at ${formatMs(first?.startTime ?? 0)}` : `in ${counted(shifts.length, 'shift')}`;

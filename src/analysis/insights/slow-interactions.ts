@@ -6,6 +6,7 @@ import { formatMs } from '../format.ts';
 import { METRIC_THRESHOLDS } from '../metrics/thresholds.ts';
 import { type InteractionPart, longestScript, partToBlame } from '../timeline/interaction-part.ts';
 import { scriptLabel, scriptLocation } from '../timeline/script-label.ts';
+import { UNNAMED_ELEMENT } from '../unnamed-element.ts';
 import type { InsightRule } from './insight-rule.ts';
 
 interface Options {
@@ -72,7 +73,7 @@ function messageOf(
 ): string {
   const { type, target, duration } = interaction;
   const who = script === null ? '' : `, mostly ${scriptLabel(script)}`;
-  const on = target === null ? 'an element that is gone' : target;
+  const on = target === null ? UNNAMED_ELEMENT : target;
   const again = others === 0 ? '' : `; ${others} more ${others === 1 ? 'was' : 'were'} slow`;
   return `The ${type} on ${on} took ${formatMs(duration)}, ${formatMs(part.ms)} of it ${part.doing}${who}${again}. ${part.advice}`;
 }

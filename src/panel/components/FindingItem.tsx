@@ -15,14 +15,14 @@ interface Props {
 /** One finding: what it says, then what it points at, which is outlined in the page meanwhile. */
 export function FindingItem({ finding, origin }: Props) {
   const { message, severity, url, selector, script, startTime, savings } = finding;
-  const { handlers, inspect } = usePointing([selector ?? null], url);
+  const pointing = usePointing([selector ?? null], url);
   return (
     <li
-      class={inspect ? 'finding pointing' : 'finding'}
+      class={pointing.inspect && selector !== undefined ? 'finding pointing' : 'finding'}
       data-testid="finding"
       data-url={url}
       data-severity={severity}
-      {...handlers}
+      {...pointing.handlers}
     >
       <Mark tone={TONE_OF_SEVERITY[severity]} />
       <p class="clamp" title={message}>
@@ -31,7 +31,7 @@ export function FindingItem({ finding, origin }: Props) {
       </p>
       <div class="finding-facts">
         {url !== undefined && <Link url={url} origin={origin} />}
-        {selector !== undefined && <ElementName selector={selector} inspect={inspect} />}
+        {selector !== undefined && <ElementName selector={selector} pointing={pointing} />}
         {script !== undefined && (
           <span>
             {plainText(script.functionName) || '(anonymous)'} in <Link url={script.url} origin={origin} />

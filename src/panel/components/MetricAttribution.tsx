@@ -18,7 +18,7 @@ export function MetricAttribution({ metric, origin }: Props) {
   return (
     <>
       {facts.map((fact) =>
-        fact.kind === 'selector' ? (
+        fact.kind === 'selector' || fact.kind === 'unnamed' ? (
           <ElementFact key={fact.label} fact={fact} url={urlOf(facts)} />
         ) : (
           <p class="attribution-fact clamp" key={fact.label} title={fact.value}>
@@ -34,11 +34,12 @@ export function MetricAttribution({ metric, origin }: Props) {
 
 /** An element, which is outlined in the page while it is pointed at. */
 function ElementFact({ fact, url }: { readonly fact: AttributionFact; readonly url: string | null }) {
-  const { handlers, inspect } = usePointing([fact.value], url);
+  const selector = fact.kind === 'selector' ? fact.value : null;
+  const pointing = usePointing([selector], url);
   return (
-    <p class={inspect ? 'attribution-fact pointing' : 'attribution-fact'} {...handlers}>
+    <p class={pointing.inspect ? 'attribution-fact pointing' : 'attribution-fact'} {...pointing.handlers}>
       <span class="muted">{fact.label} </span>
-      <ElementName selector={fact.value} inspect={inspect} />
+      <ElementName selector={selector} pointing={pointing} />
     </p>
   );
 }

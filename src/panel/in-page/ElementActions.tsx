@@ -4,13 +4,15 @@ import { plainText } from '../state/plain-text.ts';
 import type { Pointing } from './use-pointing.ts';
 
 interface Props {
-  readonly selector: string;
-  readonly inspect: Pointing['inspect'];
+  /** Null for one that is named only when it is looked for in the page. */
+  readonly selector: string | null;
+  readonly pointing: Pointing;
 }
 
 /** What can be done with an element that the panel names: show it in DevTools' own view of the document, copy its selector. */
-export function ElementActions({ selector, inspect }: Props) {
+export function ElementActions({ selector, pointing: { inspect, find } }: Props) {
   const [copied, setCopied] = useState<boolean | null>(null);
+  const name = plainText(selector ?? 'the element');
   const said = copied === null ? '' : copied ? 'Copied' : 'The browser did not let it be copied';
   return (
     <span class="element-actions">
@@ -20,7 +22,7 @@ export function ElementActions({ selector, inspect }: Props) {
           class="icon-button"
           data-testid="inspect"
           title="Inspect: show the element in DevTools"
-          aria-label={`Inspect ${plainText(selector)}`}
+          aria-label={`Inspect ${name}`}
           onClick={inspect}
         >
           <svg viewBox="0 0 12 12" aria-hidden="true">
@@ -34,8 +36,11 @@ export function ElementActions({ selector, inspect }: Props) {
         data-testid="copy-selector"
         data-copied={copied === true}
         title={said || 'Copy selector'}
-        aria-label={said || `Copy selector ${plainText(selector)}`}
-        onClick={async () => setCopied(await copyText(selector))}
+        aria-label={said || `Copy selector ${selector === null ? 'of ' : ''}${name}`}
+        onClick={async () => {
+          const text = selector ?? (await find?.()) ?? null;
+          if (text !== null) setCopied(await copyText(text));
+        }}
         onMouseLeave={() => setCopied(null)}
         onBlur={() => setCopied(null)}
       >

@@ -1,3 +1,4 @@
+import { UNNAMED_ELEMENT } from '../../analysis/unnamed-element.ts';
 import { plainText } from '../state/plain-text.ts';
 import { ElementActions } from './ElementActions.tsx';
 import type { Pointing } from './use-pointing.ts';
@@ -6,18 +7,23 @@ import type { Pointing } from './use-pointing.ts';
 const SHOWN = 200;
 
 interface Props {
-  readonly selector: string;
-  readonly inspect: Pointing['inspect'];
+  /** Null for an element that the browser did not tell. */
+  readonly selector: string | null;
+  readonly pointing: Pointing;
 }
 
 /** An element of the page by its selector, with what can be done with it. */
-export function ElementName({ selector, inspect }: Props) {
+export function ElementName({ selector, pointing }: Props) {
   return (
     <span class="element-name">
-      <code class="code" title={selector}>
-        {plainText(selector.length > SHOWN ? `${selector.slice(0, SHOWN)}…` : selector)}
-      </code>
-      <ElementActions selector={selector} inspect={inspect} />
+      {selector === null ? (
+        UNNAMED_ELEMENT
+      ) : (
+        <code class="code" title={selector}>
+          {plainText(selector.length > SHOWN ? `${selector.slice(0, SHOWN)}…` : selector)}
+        </code>
+      )}
+      {(selector !== null || pointing.find) && <ElementActions selector={selector} pointing={pointing} />}
     </span>
   );
 }

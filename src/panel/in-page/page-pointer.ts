@@ -1,7 +1,8 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { OutlineResult, OutlineTarget } from '../../model/outline.ts';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { OutlineResult } from '../../model/outline.ts';
 import type { SessionSource } from '../session-source.ts';
-import { outlineText } from './outline-text.ts';
+import { outlineTarget, type Pointed } from './outline-target.ts';
+import { notInspectedText, outlineText } from './outline-text.ts';
 
 /** A pointer that only passes over is not meant. */
 const HOVER_MS = 80;
@@ -10,12 +11,14 @@ const HOVER_MS = 80;
 export interface PagePointer {
   /** What became of it, in words; null while nothing is pointed at. */
   readonly note: ReadonlySignal<PointerNote | null>;
-  /** Outlines the target at once, or when the pointer rests on it. */
-  point(target: OutlineTarget, how: 'now' | 'hovering'): void;
+  /** Outlines the elements at once, or when the pointer rests on them. */
+  point(pointed: Pointed, how: 'now' | 'hovering'): void;
   /** Nothing is pointed at any more. */
   leave(): void;
   /** Shows the first element in DevTools' own view of the document. */
-  inspect(target: OutlineTarget): Promise<void>;
+  inspect(pointed: Pointed): Promise<void>;
+  /** Outlines the elements, and answers the selector of the first as it is in the page now; null when there is none. */
+  find(pointed: Pointed): Promise<string | null>;
 }
 
 export interface PointerNote {
@@ -24,20 +27,25 @@ export interface PointerNote {
   readonly isFine: boolean;
 }
 
-/** Null where there is no page behind the panel. */
-export function createPagePointer(source: Pick<SessionSource, 'outline' | 'inspectOutlined'>): PagePointer | null {
-  const { outline, inspectOutlined } = source;
-  if (!outline) return null;
-  const note = signal<PointerNote | null>(null);
+/** The page behind the panel. */
+interface InPage {
+  readonly outline: NonNullable<SessionSource['outline']>;
+  readonly inspectOutlined: SessionSource['inspectOutlined'];
+}
+
+export function createPagePointer({ outline, inspectOutlined }: InPage, note: Signal<PointerNote | null>): PagePointer {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pointing = false;
 
-  async function show(target: OutlineTarget): Promise<OutlineResult | null> {
+  async function show(pointed: Pointed): Promise<OutlineResult | null> {
     clearTimeout(timer);
+    const target = outlineTarget(pointed);
+    if (target === null) return null;
     pointing = true;
-    const result = await outline?.(target);
+    const result = await outline(target);
     if (!result) return null;
-    note.value = { text: outlineText(result, target.selectors.length), isFine: result.state === 'outlined' };
+    const isFine = result.state === 'outlined' && result.frame === null;
+    note.value = { text: outlineText(result, target.selectors.length), isFine };
     return result;
   }
 
@@ -46,22 +54,22 @@ export function createPagePointer(source: Pick<SessionSource, 'outline' | 'inspe
     if (!pointing) return;
     pointing = false;
     note.value = null;
-    void outline?.(null);
+    void outline(null);
   }
 
   return {
     note,
     leave,
-    point(target, how) {
+    point(pointed, how) {
       clearTimeout(timer);
-      if (how === 'now') void show(target);
-      else timer = setTimeout(() => void show(target), HOVER_MS);
+      if (how === 'now') void show(pointed);
+      else timer = setTimeout(() => void show(pointed), HOVER_MS);
     },
-    async inspect(target) {
-      const result = await show(target);
-      const isThere = result?.state === 'outlined' || result?.state === 'out-of-view' || result?.state === 'not-shown';
-      if (!isThere || (await inspectOutlined?.())) return;
-      note.value = { text: 'The browser did not show the element. Find it by its selector.', isFine: false };
+    find: async (pointed) => (await show(pointed))?.selector ?? null,
+    async inspect(pointed) {
+      const result = await show(pointed);
+      if (!result || result.selector === null || (await inspectOutlined?.(result.frame))) return;
+      note.value = { text: notInspectedText(result), isFine: false };
     },
   };
 }

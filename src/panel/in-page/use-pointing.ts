@@ -1,6 +1,5 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef } from 'preact/hooks';
-import type { OutlineTarget } from '../../model/outline.ts';
 import { usePanel } from '../state/panel-context.ts';
 import type { PagePointer } from './page-pointer.ts';
 
@@ -20,12 +19,17 @@ export interface Pointing {
   readonly handlers: PointingHandlers;
   /** Shows the first of them in DevTools' own view of the document; absent where there is no page. */
   inspect?(): void;
+  /** The selector of the first of them as it is in the page now; null: not found. */
+  find?(): Promise<string | null>;
 }
 
-/** Pointing at elements by their selectors; null ones are elements that were gone when the browser told of them. */
+/**
+ * Pointing at elements by their selectors; null ones are elements that the browser did not tell. Where it told none, at those that
+ * show the file of that URL.
+ */
 export function usePointing(selectors: readonly (string | null)[], url: string | null = null): Pointing {
   const pointer = useContext(PagePointerContext);
-  const { current } = usePanel();
+  const { current, figures } = usePanel();
   const isMine = useRef(false);
   const known = selectors.filter((selector) => selector !== null);
   const pageLoad = current.value;
@@ -38,12 +42,15 @@ export function usePointing(selectors: readonly (string | null)[], url: string |
   useEffect(() => leave, []);
 
   // What was left, or is in a file, is in no tab.
-  if (pointer === null || pageLoad?.state !== 'open' || known.length === 0) return { handlers: {} };
-  const target: OutlineTarget = { pageLoadId: pageLoad.pageLoadId, selectors: known, url };
-  const point = (how: 'now' | 'hovering') => {
+  if (pointer === null || pageLoad?.state !== 'open' || (known.length === 0 && url === null)) return { handlers: {} };
+  const { pageLoadId } = pageLoad;
+  const pointed = () => ({ pageLoadId, selectors: known, url, resources: figures.peek()?.analysis.resources ?? [] });
+
+  function point(how: 'now' | 'hovering'): void {
     isMine.current = true;
-    pointer.point(target, how);
-  };
+    pointer?.point(pointed(), how);
+  }
+
   return {
     handlers: {
       onMouseEnter: () => point('hovering'),
@@ -51,6 +58,7 @@ export function usePointing(selectors: readonly (string | null)[], url: string |
       onFocusIn: () => point('now'),
       onFocusOut: leave,
     },
-    inspect: () => void pointer.inspect(target),
+    inspect: () => void pointer.inspect(pointed()),
+    find: () => pointer.find(pointed()),
   };
 }

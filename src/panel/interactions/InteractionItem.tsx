@@ -23,17 +23,20 @@ interface Props {
 /** One interaction: where its time went, and the script that took the most of the longest part. */
 export function InteractionItem({ interaction, frames, longest }: Props) {
   const { type, target, startTime, duration, inputDelay, processingDuration, presentationDelay } = interaction;
-  const { handlers, inspect } = usePointing([target]);
+  const pointing = usePointing([target]);
   const part = partToBlame(interaction);
   const script = longestScript(part, frames);
   const rating = rate('INP', duration);
   return (
-    <li class={inspect ? 'interaction pointing' : 'interaction'} data-testid="interaction" {...handlers}>
+    <li
+      class={pointing.inspect ? 'interaction pointing' : 'interaction'}
+      data-testid="interaction"
+      {...pointing.handlers}
+    >
       <p class="interaction-head">
         <ToneLabel tone={TONE_OF_RATING[rating]} text={`${formatMs(duration)}, ${ratingLabel(rating)}`} />
         <span>
-          {plainText(type)} on{' '}
-          {target === null ? 'an element that is gone' : <ElementName selector={target} inspect={inspect} />}
+          {plainText(type)} on <ElementName selector={target} pointing={pointing} />
         </span>
         <span class="muted">at {formatMs(startTime)}</span>
       </p>

@@ -49,9 +49,9 @@ interface RowProps {
 
 /** One of them, which is outlined in the page while it is pointed at. */
 function FailedElement({ failure: { name, element, initiatorType, startTime }, origin }: RowProps) {
-  const { handlers, inspect } = usePointing([element], name);
+  const pointing = usePointing([element], name);
   return (
-    <tr class={inspect && 'pointing'} {...handlers}>
+    <tr class={pointing.inspect && 'pointing'} {...pointing.handlers}>
       <th scope="row">
         <span class="clamp">
           <Link url={name} origin={origin} />
@@ -61,7 +61,7 @@ function FailedElement({ failure: { name, element, initiatorType, startTime }, o
         {element === null ? (
           <code class="code">{plainText(initiatorType)}</code>
         ) : (
-          <ElementName selector={element} inspect={inspect} />
+          <ElementName selector={element} pointing={pointing} />
         )}
       </td>
       <td class="number">{formatMs(startTime)}</td>

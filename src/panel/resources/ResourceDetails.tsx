@@ -9,6 +9,7 @@ import { PhaseBars } from './PhaseBars.tsx';
 import { ResourceActions } from './ResourceActions.tsx';
 import { deliveryFacts, type Fact, headerFacts, requestFacts, sizeFacts } from './resource-facts.ts';
 import type { ResourceFinding } from './resource-findings.ts';
+import { ShownIn } from './ShownIn.tsx';
 
 interface Props {
   readonly resource: ResourceRecord;
@@ -50,6 +51,7 @@ export function ResourceDetails({ resource, findings, observer, origin, pane, on
         </button>
       </div>
       <ResourceActions resource={resource} findings={findings} observer={observer} />
+      <ShownIn resource={resource} />
       {findings.length > 0 && (
         <section data-testid="resource-findings">
           <h3>Findings</h3>

@@ -1,5 +1,6 @@
 import type { ExplainedShift } from '../../analysis/timeline/explain-shift.ts';
 import { evidenceText } from '../../analysis/timeline/shift-evidence.ts';
+import { AN_UNNAMED_ELEMENT } from '../../analysis/unnamed-element.ts';
 import type { LayoutShiftRecord } from '../../model/timeline.ts';
 import { formatMs, formatNumber } from '../format.ts';
 import { ElementName } from '../in-page/ElementName.tsx';
@@ -18,10 +19,10 @@ interface Props {
 /** One shift: what moved, by how much, why, and a picture of it; what moved is outlined in the page meanwhile. */
 export function ShiftItem({ shift, cause }: Props) {
   const { kind, selector, others, distance, evidence } = cause;
-  const { handlers, inspect } = usePointing([selector, ...others].slice(0, MAX_POINTED));
+  const pointing = usePointing([selector, ...others].slice(0, MAX_POINTED));
   const moved = distance > 0 ? `was pushed ${formatNumber(distance, 0)} px` : 'moved';
   return (
-    <li class={inspect ? 'shift pointing' : 'shift'} data-testid="shift" {...handlers}>
+    <li class={pointing.inspect ? 'shift pointing' : 'shift'} data-testid="shift" {...pointing.handlers}>
       <ShiftPicture sources={shift.sources} />
       <div class="shift-text">
         <p>
@@ -29,7 +30,7 @@ export function ShiftItem({ shift, cause }: Props) {
           <span class="muted">at {formatMs(shift.startTime)}</span>
         </p>
         <p>
-          {selector === null ? 'An element that is gone' : <ElementName selector={selector} inspect={inspect} />}{' '}
+          {selector === null ? AN_UNNAMED_ELEMENT : <ElementName selector={selector} pointing={pointing} />}{' '}
           {kind === 'appeared' ? 'appeared' : moved}
           {others.length > 0 && (
             <>

@@ -1,3 +1,4 @@
+import { UNNAMED_ELEMENT } from '../../analysis/unnamed-element.ts';
 import type { LayoutShiftSource, Rect } from '../../model/entries.ts';
 import { formatNumber } from '../format.ts';
 import { plainText } from '../state/plain-text.ts';
@@ -42,7 +43,7 @@ function hasArea([, , width, height]: Rect): boolean {
 
 /** `main from 0, 100 (800 × 300) to 0, 220 (800 × 300)`, in CSS pixels. */
 function describe({ node, previousRect, currentRect }: LayoutShiftSource): string {
-  const name = node === null ? 'an element that is gone' : plainText(node);
+  const name = node === null ? UNNAMED_ELEMENT : plainText(node);
   return `${name} from ${rectText(previousRect)} to ${rectText(currentRect)}`;
 }
 

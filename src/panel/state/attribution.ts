@@ -1,3 +1,4 @@
+import { UNNAMED_ELEMENT } from '../../analysis/unnamed-element.ts';
 import type { Attribution, MetricName, MetricRecord } from '../../model/metrics.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { formatMs } from '../format.ts';
@@ -6,7 +7,8 @@ import { formatMs } from '../format.ts';
 export interface AttributionFact {
   readonly label: string;
   readonly value: string;
-  readonly kind: 'selector' | 'url' | 'text';
+  /** `unnamed`: an element that the browser did not tell. */
+  readonly kind: 'selector' | 'unnamed' | 'url' | 'text';
 }
 
 /** One of the consecutive parts that a metric's time is made of. */
@@ -51,14 +53,20 @@ export function attributionParts({ name, value, attribution }: MetricRecord): re
 export function attributionFacts({ name, value, attribution }: MetricRecord): readonly AttributionFact[] {
   if (value === null) return [];
   const facts = [
-    fact('Element', attribution.target, 'selector'),
+    element('Element', attribution.target, attribution.elementRenderDelay),
     fact('Resource', attribution.url, 'url'),
-    fact('Largest shift of', attribution.largestShiftTarget, 'selector'),
+    element('Largest shift of', attribution.largestShiftTarget, attribution.largestShiftTime),
     name === 'CLS' ? momentOfShift(attribution) : null,
-    fact('Interaction with', attribution.interactionTarget, 'selector'),
+    element('Interaction with', attribution.interactionTarget, attribution.interactionType),
     fact('By', attribution.interactionType, 'text'),
   ];
   return facts.filter((item) => item !== null);
+}
+
+/** `told` is there whenever web-vitals told the metric: a selector that is missing all the same was not told by the browser. */
+function element(label: string, selector: unknown, told: unknown): AttributionFact | null {
+  const named = fact(label, selector, 'selector');
+  return named ?? (told === undefined || told === '' ? null : { label, value: UNNAMED_ELEMENT, kind: 'unnamed' });
 }
 
 function fact(label: string, value: unknown, kind: AttributionFact['kind']): AttributionFact | null {

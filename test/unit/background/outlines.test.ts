@@ -27,7 +27,8 @@ function fakePort() {
 }
 
 const pages: ReturnType<typeof fakePort>[] = [];
-const injected = vi.fn(async () => []);
+const TOP: { readonly frameId: number; readonly error?: Error }[] = [{ frameId: 0 }];
+const injected = vi.fn(async () => TOP);
 Object.assign(fakeBrowser, { scripting: { executeScript: injected } });
 Object.assign(fakeBrowser.tabs, {
   connect() {
@@ -41,13 +42,20 @@ const { createOutlines } = await import('../../../src/background/outlines.ts');
 const { setTopPageLoad } = await import('../../../src/store/top-page-loads.ts');
 
 const TAB = 7;
-const target = (selector: string, pageLoadId = 'load-1') => ({ pageLoadId, selectors: [selector], url: null });
+const target = (selector: string, pageLoadId = 'load-1') => ({
+  pageLoadId,
+  selectors: [selector],
+  url: null,
+  inFrames: false,
+});
+const outlined = (matches: number) => ({ state: 'outlined', matches, selector: '#hero', frame: null });
+const nothing = (state: string) => ({ state, matches: 0, selector: null, frame: null });
 const asker = () => fakePort() as unknown as Runtime.Port;
 const connected = (count: number) => vi.waitFor(() => expect(pages).toHaveLength(count));
 
 beforeEach(async () => {
   pages.length = 0;
-  injected.mockReset().mockResolvedValue([]);
+  injected.mockReset().mockResolvedValue(TOP);
   await setTopPageLoad(TAB, { pageLoadId: 'load-1', host: 'shop.example' });
 });
 
@@ -56,9 +64,9 @@ test('outlines in the top document of the tab, and says what that came to', asyn
   const shown = outlines.show(asker(), TAB, target('#hero'));
   await connected(1);
   expect(pages[0]?.posted).toEqual([target('#hero')]);
-  pages[0]?.answer({ state: 'nonsense', matches: 1 });
-  pages[0]?.answer({ state: 'outlined', matches: 3 });
-  expect(await shown).toEqual({ state: 'outlined', matches: 3 });
+  pages[0]?.answer({ ...outlined(1), state: 'nonsense' });
+  pages[0]?.answer(outlined(3));
+  expect(await shown).toEqual(outlined(3));
   expect(pages[0]?.isOpen).toBe(true);
 });
 
@@ -70,10 +78,10 @@ test('an outline ends with the next, with the wish for none and with who asked f
   const second = outlines.show(panel, TAB, target('#b'));
   expect(pages[0]?.isOpen).toBe(false);
   await connected(2);
-  pages[0]?.answer({ state: 'outlined', matches: 1 });
-  pages[1]?.answer({ state: 'outlined', matches: 1 });
+  pages[0]?.answer(outlined(1));
+  pages[1]?.answer(outlined(1));
   expect(await first).toBeNull();
-  expect(await second).toEqual({ state: 'outlined', matches: 1 });
+  expect(await second).toEqual(outlined(1));
   expect(await outlines.show(panel, TAB, null)).toBeNull();
   expect(pages[1]?.isOpen).toBe(false);
   void outlines.show(panel, TAB, target('#c'));
@@ -93,12 +101,28 @@ test('nothing is outlined for an asker that went while the script was on its way
 
 test('another page load in the tab, a page that is closed to extensions and one that is left are told apart', async () => {
   const outlines = createOutlines();
-  expect(await outlines.show(asker(), TAB, target('#a', 'load-0'))).toEqual({ state: 'other-page', matches: 0 });
+  expect(await outlines.show(asker(), TAB, target('#a', 'load-0'))).toEqual(nothing('other-page'));
   expect(injected).not.toHaveBeenCalled();
   injected.mockRejectedValueOnce(new Error('Cannot access contents of the page.'));
-  expect(await outlines.show(asker(), TAB, target('#a'))).toEqual({ state: 'no-access', matches: 0 });
+  expect(await outlines.show(asker(), TAB, target('#a'))).toEqual(nothing('no-access'));
   const left = outlines.show(asker(), TAB, target('#a'));
   await connected(1);
   pages[0]?.lose();
-  expect(await left).toEqual({ state: 'other-page', matches: 0 });
+  expect(await left).toEqual(nothing('other-page'));
+});
+
+test('looks for what shows a file in all frames that let it in, and tells of the best of them', async () => {
+  injected.mockResolvedValue([...TOP, { frameId: 4 }, { frameId: 5, error: new Error('No access.') }, { frameId: 6 }]);
+  const panel = asker();
+  const outlines = createOutlines();
+  const file = { pageLoadId: 'load-1', selectors: [], url: 'https://cdn.example/a.png', inFrames: true };
+  const shown = outlines.show(panel, TAB, file);
+  await connected(3);
+  expect(injected).toHaveBeenCalledWith(expect.objectContaining({ target: { tabId: TAB, allFrames: true } }));
+  pages[0]?.answer(nothing('not-found'));
+  pages[1]?.answer({ ...outlined(2), frame: 'https://cdn.example/' });
+  pages[2]?.lose();
+  expect(await shown).toEqual({ ...outlined(2), frame: 'https://cdn.example/' });
+  outlines.closed(panel);
+  expect(pages.map(({ isOpen }) => isOpen)).toEqual([false, false, true]);
 });

@@ -3,8 +3,8 @@ import { createOutlineRequests } from '../../../src/channel/outline-requests.ts'
 import type { OutlineRequest } from '../../../src/channel/panel-messages.ts';
 import type { OutlineResult } from '../../../src/model/outline.ts';
 
-const target = (selector: string) => ({ pageLoadId: 'load-1', selectors: [selector], url: null });
-const RESULT: OutlineResult = { state: 'outlined', matches: 1 };
+const target = (selector: string) => ({ pageLoadId: 'load-1', selectors: [selector], url: null, inFrames: false });
+const RESULT: OutlineResult = { state: 'outlined', matches: 1, selector: '#a', frame: null };
 
 function setUp() {
   const posted: OutlineRequest[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluateBudgets } from '../../../../src/analysis/budgets/evaluate-budgets.ts';
+import { UNNAMED_ELEMENT } from '../../../../src/analysis/unnamed-element.ts';
 import type { PageAnalysis } from '../../../../src/model/analysis.ts';
 import type { BudgetResult, Limit } from '../../../../src/model/budget.ts';
 import type { MetricRecord } from '../../../../src/model/metrics.ts';
@@ -118,7 +119,7 @@ describe('the offenders of a broken metric are', () => {
     ];
     const page = withMetric({ name: 'CLS', value: 0.4 }, { layoutShifts });
     expect(judge({ metric: 'CLS', error: 0.15 }, page)?.offenders).toEqual([
-      { kind: 'layout-shift', label: 'an element that is gone', value: 0.3, unit: 'score', startTime: 1700 },
+      { kind: 'layout-shift', label: UNNAMED_ELEMENT, value: 0.3, unit: 'score', startTime: 1700 },
       { kind: 'layout-shift', label: 'main', value: 0.1, unit: 'score', startTime: 1500 },
     ]);
   });
@@ -131,7 +132,7 @@ describe('the offenders of a broken metric are', () => {
     ];
     const page = withMetric({ name: 'INP', value: 600 }, { interactions });
     expect(judge({ metric: 'INP', warn: 200 }, page)?.offenders.map(({ label }) => label)).toEqual([
-      'click on an element that is gone',
+      `click on ${UNNAMED_ELEMENT}`,
       'click on button.buy',
     ]);
   });

@@ -1,26 +1,28 @@
+import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { OutlineResult, OutlineTarget } from '../../../../src/model/outline.ts';
-import { createPagePointer } from '../../../../src/panel/in-page/page-pointer.ts';
+import { createLazyPointer } from '../../../../src/panel/in-page/lazy-pointer.ts';
+import type { Pointed } from '../../../../src/panel/in-page/outline-target.ts';
+import { createPagePointer, type PointerNote } from '../../../../src/panel/in-page/page-pointer.ts';
 
-const TARGET: OutlineTarget = { pageLoadId: 'load-1', selectors: ['#hero'], url: null };
+const TARGET: Pointed = { pageLoadId: 'load-1', selectors: ['#hero'], url: null, resources: [] };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function setUp(state: OutlineResult['state'] = 'outlined', inspected = true) {
   const asked: (string | null)[] = [];
-  const pointer = createPagePointer({
-    async outline(target) {
+  const inPage = {
+    async outline(target: OutlineTarget | null) {
       asked.push(target?.selectors[0] ?? null);
-      return target && { state, matches: 1 };
+      return target && { state, matches: 1, selector: state === 'not-found' ? null : '#hero', frame: null };
     },
     async inspectOutlined() {
       asked.push('inspect');
       return inspected;
     },
-  });
-  if (!pointer) throw new Error('There is a page to point into.');
-  return { asked, pointer };
+  };
+  return { asked, inPage, pointer: createPagePointer(inPage, signal<PointerNote | null>(null)) };
 }
 
 test('outlines what the pointer rests on, and not what it passes over', async () => {
@@ -58,6 +60,18 @@ test('has nothing to show of an element that is gone', async () => {
   expect(asked).toEqual(['#hero']);
 });
 
-test('is not there without a page behind the panel', () => {
-  expect(createPagePointer({})).toBeNull();
+test('answers the selector of what it found', async () => {
+  expect(await setUp().pointer.find(TARGET)).toBe('#hero');
+  expect(await setUp('not-found').pointer.find(TARGET)).toBeNull();
+});
+
+test('is loaded when something is pointed at, and is not there without a page behind the panel', async () => {
+  expect(createLazyPointer({})).toBeNull();
+  const { asked, inPage } = setUp();
+  const pointer = createLazyPointer(inPage);
+  pointer?.leave();
+  pointer?.point(TARGET, 'now');
+  await vi.waitFor(() => expect(pointer?.note.value?.text).toBe('Outlined in the page.'));
+  pointer?.leave();
+  await vi.waitFor(() => expect(asked).toEqual(['#hero', null]));
 });
