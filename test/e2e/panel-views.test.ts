@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPanel, showPanel } from '../../src/cli/browser/open-panel.ts';
+import { type OpenDevtools, openPanel, showPanel } from '../../src/cli/browser/open-panel.ts';
 import { VIEW_IDS } from '../../src/panel/state/panel-location.ts';
 import { startDemo } from '../pages/demo/server.ts';
 import { besidePages } from './support/beside-pages.ts';
@@ -189,7 +189,89 @@ describe('in the real panel', () => {
     await devtools.close();
     await untilOutlined(page, []);
   });
+
+  describe('an element that no browser names', () => {
+    let hidden: Page;
+    let its: OpenDevtools;
+
+    beforeAll(async () => {
+      hidden = await suite.chromium.browser.newPage();
+      await hidden.goto(`${suite.pages.url}/cart`);
+      await addShadowCard(hidden);
+      // Another site, so another process.
+      await addFrame(hidden, `${suite.pages.url.replace('127.0.0.1', 'localhost')}/product/copper-kettle`);
+      its = await openPanel(hidden);
+    });
+
+    test('is found in a closed shadow tree by what it shows, copied and inspected', async () => {
+      const fact = '[data-metric="LCP"] .attribution-fact.pointing';
+      await watchPage(hidden);
+      await its.frame.waitForSelector(`${fact}::-p-text(in a shadow tree)`);
+      await its.frame.locator(fact).hover();
+      await hidden.waitForFunction('card.getAnimations().length === 1');
+      expect(await noticedBy(hidden)).toEqual([]);
+      await its.frame.focus(`${fact} [data-testid="inspect"]`);
+      await its.devtools.keyboard.press('Enter');
+      await inspected(its.frame, '$0 && $0.className', 'large');
+      await hidden.waitForFunction('card.getAnimations().length === 0');
+    });
+  });
 });
+
+/** An image that is the largest element, in a closed shadow tree, whose root the page keeps as `card`. */
+async function addShadowCard(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const host = document.createElement('section');
+    host.id = 'card';
+    host.style.cssText = 'position: fixed; inset: 5%';
+    const card = host.attachShadow({ mode: 'closed' });
+    Object.assign(globalThis, { card });
+    const image = new Image();
+    image.className = 'large';
+    image.style.cssText = 'width: 100%; height: 100%';
+    image.src = '/images/hero.png';
+    card.append(image);
+    const isLargest = new Promise<void>((resolve) => {
+      new PerformanceObserver((list) => {
+        const entries = list.getEntries() as (PerformanceEntry & { readonly url: string })[];
+        if (entries.some(({ url }) => url.endsWith('/hero.png'))) resolve();
+      }).observe({ type: 'largest-contentful-paint', buffered: true });
+    });
+    document.body.append(host);
+    await isLargest;
+  });
+}
+
+async function addFrame(page: Page, url: string): Promise<void> {
+  await page.evaluate(async (src) => {
+    const frame = document.createElement('iframe');
+    frame.src = src;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+  }, url);
+}
+
+/** Waits until DevTools show an element of which that is true. A panel that is not in front has no frames to wait for. */
+async function inspected(panel: Frame, code: string, value: string): Promise<void> {
+  await panel.waitForFunction(
+    (asked, expected) =>
+      new Promise((resolve) => {
+        const { chrome } = globalThis as unknown as { chrome: ChromeDevtools };
+        chrome.devtools.inspectedWindow.eval(asked, (told) => resolve(told === expected));
+      }),
+    { polling: 50 },
+    code,
+    value,
+  );
+}
+
+/** The part of `chrome` that is used here; it is not in the polyfill's types. */
+interface ChromeDevtools {
+  readonly devtools: {
+    readonly inspectedWindow: { eval(code: string, callback: (told: unknown) => void): void };
+  };
+}
 
 /** A button whose classes are no CSS unless escaped, and whose click takes long enough to be told of. It moves nothing. */
 async function addOddButton(page: Page): Promise<void> {

@@ -14,6 +14,12 @@ export function ElementActions({ selector, pointing: { inspect, find } }: Props)
   const [copied, setCopied] = useState<boolean | null>(null);
   const name = plainText(selector ?? 'the element');
   const said = copied === null ? '' : copied ? 'Copied' : 'The browser did not let it be copied';
+
+  async function copy(): Promise<void> {
+    const text = selector ?? (await find?.());
+    if (text) setCopied(await copyText(text));
+  }
+
   return (
     <span class="element-actions">
       {inspect && (
@@ -37,10 +43,7 @@ export function ElementActions({ selector, pointing: { inspect, find } }: Props)
         data-copied={copied === true}
         title={said || 'Copy selector'}
         aria-label={said || `Copy selector ${selector === null ? 'of ' : ''}${name}`}
-        onClick={async () => {
-          const text = selector ?? (await find?.()) ?? null;
-          if (text !== null) setCopied(await copyText(text));
-        }}
+        onClick={() => void copy()}
         onMouseLeave={() => setCopied(null)}
         onBlur={() => setCopied(null)}
       >
