@@ -5,6 +5,7 @@ import { VIEW_IDS } from '../../src/panel/state/panel-location.ts';
 import { startDemo } from '../pages/demo/server.ts';
 import { besidePages } from './support/beside-pages.ts';
 import { killServiceWorker } from './support/extension.ts';
+import { addFrame, addShadowCard, inspected } from './support/hidden-elements.ts';
 import { boxOf, noticedBy, paintedBox, untilOutlined, watchPage } from './support/outline.ts';
 
 /** Half of the outline lies around its element; a box may begin within a pixel. */
@@ -203,75 +204,51 @@ describe('in the real panel', () => {
       its = await openPanel(hidden);
     });
 
-    test('is found in a closed shadow tree by what it shows, copied and inspected', async () => {
-      const fact = '[data-metric="LCP"] .attribution-fact.pointing';
+    const FACT = '[data-metric="LCP"] .attribution-fact.pointing';
+    const ROW = '[data-testid="resource"][data-url*="localhost"][data-url*="kettle.svg"]';
+
+    test('is outlined in a closed shadow tree, found by what it shows, and inspected there', async () => {
       await watchPage(hidden);
-      await its.frame.waitForSelector(`${fact}::-p-text(in a shadow tree)`);
-      await its.frame.locator(fact).hover();
+      await its.frame.waitForSelector(`${FACT}::-p-text(in a shadow tree)`);
+      await its.frame.locator(FACT).hover();
       await hidden.waitForFunction('card.getAnimations().length === 1');
       expect(await noticedBy(hidden)).toEqual([]);
-      await its.frame.focus(`${fact} [data-testid="inspect"]`);
+      await its.frame.focus(`${FACT} [data-testid="inspect"]`);
       await its.devtools.keyboard.press('Enter');
       await inspected(its.frame, '$0 && $0.className', 'large');
       await hidden.waitForFunction('card.getAnimations().length === 0');
+      await showPanel(its.devtools);
+    });
+
+    test('is copied by a selector that goes into the shadow tree', async () => {
+      await its.frame.locator(`${FACT} [data-testid="copy-selector"]`).click();
+      await its.frame.waitForSelector(`${FACT} [data-copied="true"]`);
+      await its.frame.locator('#tab-resources').click();
+      await its.frame.locator('.search').click();
+      await its.devtools.keyboard.press('KeyV', { commands: ['Paste'] });
+      await its.frame.waitForFunction(
+        () => document.querySelector<HTMLInputElement>('.search')?.value === '#card >>> img.large',
+      );
+      await its.frame.locator('[data-testid="clear-filters"]').click();
+    });
+
+    test('is outlined and inspected in a frame of another site, which notices nothing', async () => {
+      const frame = hidden.frames().find((candidate) => candidate.url().includes('localhost'));
+      if (!frame) throw new Error('The page has no frame of another site.');
+      await watchPage(frame);
+      await its.frame.locator(ROW).click();
+      await its.frame.locator('[data-testid="shown-in"]').hover();
+      await its.frame.waitForSelector('.pointer-note::-p-text(Outlined in a frame of the page)');
+      await untilOutlined(frame, ['img']);
+      expect(await noticedBy(frame)).toEqual([]);
+      await its.frame.focus('[data-testid="shown-in"] [data-testid="inspect"]');
+      await its.devtools.keyboard.press('Enter');
+      await inspected(its.frame, '$0 && $0.localName', 'img', frame.url());
+      await untilOutlined(frame, []);
+      await its.devtools.close();
     });
   });
 });
-
-/** An image that is the largest element, in a closed shadow tree, whose root the page keeps as `card`. */
-async function addShadowCard(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const host = document.createElement('section');
-    host.id = 'card';
-    host.style.cssText = 'position: fixed; inset: 5%';
-    const card = host.attachShadow({ mode: 'closed' });
-    Object.assign(globalThis, { card });
-    const image = new Image();
-    image.className = 'large';
-    image.style.cssText = 'width: 100%; height: 100%';
-    image.src = '/images/hero.png';
-    card.append(image);
-    const isLargest = new Promise<void>((resolve) => {
-      new PerformanceObserver((list) => {
-        const entries = list.getEntries() as (PerformanceEntry & { readonly url: string })[];
-        if (entries.some(({ url }) => url.endsWith('/hero.png'))) resolve();
-      }).observe({ type: 'largest-contentful-paint', buffered: true });
-    });
-    document.body.append(host);
-    await isLargest;
-  });
-}
-
-async function addFrame(page: Page, url: string): Promise<void> {
-  await page.evaluate(async (src) => {
-    const frame = document.createElement('iframe');
-    frame.src = src;
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-    document.body.append(frame);
-    await loaded;
-  }, url);
-}
-
-/** Waits until DevTools show an element of which that is true. A panel that is not in front has no frames to wait for. */
-async function inspected(panel: Frame, code: string, value: string): Promise<void> {
-  await panel.waitForFunction(
-    (asked, expected) =>
-      new Promise((resolve) => {
-        const { chrome } = globalThis as unknown as { chrome: ChromeDevtools };
-        chrome.devtools.inspectedWindow.eval(asked, (told) => resolve(told === expected));
-      }),
-    { polling: 50 },
-    code,
-    value,
-  );
-}
-
-/** The part of `chrome` that is used here; it is not in the polyfill's types. */
-interface ChromeDevtools {
-  readonly devtools: {
-    readonly inspectedWindow: { eval(code: string, callback: (told: unknown) => void): void };
-  };
-}
 
 /** A button whose classes are no CSS unless escaped, and whose click takes long enough to be told of. It moves nothing. */
 async function addOddButton(page: Page): Promise<void> {

@@ -3,9 +3,11 @@ import { formatCount } from '../format.ts';
 
 /** What became of an outline of so many named elements (0: of what shows a file), and what can be done about it. */
 export function outlineText({ state, matches, frame }: OutlineResult, elements: number): string {
+  const isThere = state === 'outlined' || state === 'out-of-view';
+  // A frame does not know where the page shows it.
+  if (isThere && frame !== null) return 'Outlined in a frame of the page. If you do not see it, scroll to it there.';
   switch (state) {
     case 'outlined':
-      if (frame !== null) return 'Outlined in a frame of the page. If you do not see it, scroll the page to the frame.';
       if (matches === 1 || elements > 1) return 'Outlined in the page.';
       return elements === 0
         ? `Outlined in the page: ${formatCount(matches)} elements show this file.`

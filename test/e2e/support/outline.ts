@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
 import { OUTLINE_ANIMATION } from '../../../src/model/outline.ts';
 
 /** A rectangle of the viewport in CSS pixels. */
@@ -10,7 +10,7 @@ export interface Box {
 }
 
 /** Begins to note all that a page could notice of an outline: changes of its document, entries of its timeline, events. */
-export async function watchPage(page: Page): Promise<void> {
+export async function watchPage(page: Page | Frame): Promise<void> {
   await page.evaluate(() => {
     const noticed: string[] = [];
     Object.assign(globalThis, { noticed });
@@ -31,7 +31,7 @@ export async function watchPage(page: Page): Promise<void> {
 }
 
 /** What the page noticed since. Two frames later, so that what the last one painted has been told. */
-export async function noticedBy(page: Page): Promise<readonly string[]> {
+export async function noticedBy(page: Page | Frame): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();
@@ -41,7 +41,7 @@ export async function noticedBy(page: Page): Promise<readonly string[]> {
 }
 
 /** Waits until these elements are outlined, by their ids or tags, and no others. */
-export async function untilOutlined(page: Page, names: readonly string[], timeout = 30_000): Promise<void> {
+export async function untilOutlined(page: Page | Frame, names: readonly string[], timeout = 30_000): Promise<void> {
   await page.waitForFunction(
     (id, expected) => {
       const outlined = document
