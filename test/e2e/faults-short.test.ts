@@ -1,13 +1,24 @@
 // The short form of the fault suite (`npm run test:faults`), for every `npm test`.
-import { expect, test } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { afterAll, expect, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { clearDatabases, forceClose, openInternals } from '../faults/support/database-actions.ts';
 import { make, makeAndLeave, pour } from '../faults/support/known.ts';
-import { expectAllStored, printRow } from '../faults/support/row.ts';
-import { notice } from '../faults/support/store-notice.ts';
+import { beginWithQuota, setQuota, takeAllRoom, withoutUnlimitedStorage } from '../faults/support/limited-quota.ts';
+import { expectAllStored, expectClosed, printRow } from '../faults/support/row.ts';
+import { notice, noticeGone } from '../faults/support/store-notice.ts';
+import { readLoads } from '../faults/support/stored.ts';
 import { useFaultSuite } from '../faults/support/suite.ts';
 
-const suite = useFaultSuite();
+const MEBIBYTE = 1024 * 1024;
+
+// With `unlimitedStorage` the browser's quota does not apply.
+let folder = '';
+const suite = useFaultSuite(async () => {
+  folder = await withoutUnlimitedStorage();
+  return folder;
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('three kills of the worker in the middle of 5,000 entries lose none', async () => {
   const page = await suite.open('/burst');
@@ -82,6 +93,38 @@ test('a cleared database is told in the panel, declared in the ledger, and the o
   printRow('32 (short)', result, `told in ${told.at - since} ms`);
   expect(told.text).toContain('gone');
   expect(result).toMatchObject({ stored: made - before, duplicates: 0, unaccounted: 0 });
+  await panel.close();
+  await page.close();
+});
+
+test('without room the panel says so, vitals of page loads are kept, and their entries are stored when there is room again', async () => {
+  let lift = await beginWithQuota(suite.browser, 8 * MEBIBYTE);
+  const page = await suite.open('/full');
+  const panel = await openPanel(page);
+  await suite.settled('/full', await make(page, 50));
+  await lift();
+  lift = await takeAllRoom(suite.browser, 8 * MEBIBYTE);
+  const made = await make(page, 50);
+  await notice(panel.frame, 'limited');
+  const visitor = await suite.open('/visited-without-room');
+  await make(visitor, 20);
+  await visitor.waitForFunction('performance.getEntriesByName("first-contentful-paint").length === 1');
+  await visitor.goto(suite.url('/elsewhere'));
+  await visitor.close();
+  const during = await readLoads(suite.browser.extensionPage, suite.url('/'));
+  await lift();
+  lift = await setQuota(suite.browser, 200 * MEBIBYTE);
+  await noticeGone(panel.frame, 'limited');
+
+  const result = await suite.settled('/full', made);
+  const visited = await suite.settled('/visited-without-room', 20);
+  const [visit] = await readLoads(suite.browser.extensionPage, suite.url('/visited-without-room'));
+  printRow('24 (short)', result);
+  expect(during.flatMap(({ known }) => known)).toHaveLength(50);
+  expectAllStored(result);
+  expectClosed(visited);
+  expect(visit?.pageLoad.vitals.map(({ name }) => name)).toEqual(expect.arrayContaining(['TTFB', 'FCP']));
+  await lift();
   await panel.close();
   await page.close();
 });

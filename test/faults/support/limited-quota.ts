@@ -1,7 +1,10 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'puppeteer';
+import { poll } from '../../../src/cli/browser/poll.ts';
 import { DIST, type TestBrowser } from '../../e2e/support/extension.ts';
+import { clearDatabases } from './database-actions.ts';
 
 /** The built extension without `unlimitedStorage`, to which the browser's quota applies; in a folder of its own. */
 export async function withoutUnlimitedStorage(): Promise<string> {
@@ -26,4 +29,82 @@ export async function setQuota(
   });
   // The override ends with the session.
   return () => session.detach();
+}
+
+/** Puts `bytes` that no compression makes smaller into a database of the extension's own, as a file of their own; false when there is no room. */
+export function fillRoom({ extensionPage }: TestBrowser, bytes: number): Promise<boolean> {
+  return extensionPage.evaluate(
+    (size) =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open('filler', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('filler', { autoIncrement: true });
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const filler = new Uint8Array(size);
+          for (let i = 0; i < size; i += 65_536) crypto.getRandomValues(filler.subarray(i, i + 65_536));
+          const transaction = opening.result.transaction('filler', 'readwrite');
+          transaction.objectStore('filler').put(filler);
+          const end = (isWritten: boolean) => {
+            opening.result.close();
+            resolve(isWritten);
+          };
+          transaction.oncomplete = () => end(true);
+          transaction.onabort = () => end(false);
+        };
+      }),
+    bytes,
+  );
+}
+
+/**
+ * Begins anew with an empty database that may grow to so many bytes. Chromium reckons with the room that it last knew of for 30 s or until
+ * more than that is asked for: of a database that is new it knows nothing.
+ */
+export async function beginWithQuota(browser: TestBrowser, bytes: number): Promise<() => Promise<void>> {
+  const lift = await setQuota(browser, bytes);
+  const { extensionPage } = browser;
+  const before = await epochOf(extensionPage);
+  await clearDatabases(browser);
+  await poll(
+    async () => {
+      const epoch = await epochOf(extensionPage);
+      return epoch !== null && epoch !== before ? epoch : null;
+    },
+    { every: 50, timeout: 15_000, onTimeout: () => new Error('The database was not opened anew.') },
+  );
+  return lift;
+}
+
+/**
+ * Leaves no room at all: LevelDB gives room back when it compacts its files, and what fits then may well be stored. To be asked for after
+ * `beginWithQuota`, with `known` bytes at most.
+ */
+export async function takeAllRoom(browser: TestBrowser, known: number): Promise<() => Promise<void>> {
+  const lift = await setQuota(browser, 1);
+  if (await fillRoom(browser, 2 * known)) throw new Error('The browser does not keep to the quota.');
+  return lift;
+}
+
+/** The id of the extension's database; null while there is none. */
+function epochOf(extensionPage: Page): Promise<string | null> {
+  return extensionPage.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name }) => name === 'vitalog')) return null;
+    return new Promise<string | null>((resolve) => {
+      const opening = indexedDB.open('vitalog');
+      opening.onerror = () => resolve(null);
+      // It was gone again: none may be made here.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const end = (epoch: string | null) => {
+          database.close();
+          resolve(epoch);
+        };
+        const reading = database.transaction('meta').objectStore('meta').get('epoch');
+        reading.onsuccess = () => end(reading.result?.value ?? null);
+        reading.onerror = () => end(null);
+      };
+    });
+  });
 }
