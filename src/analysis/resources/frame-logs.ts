@@ -2,7 +2,7 @@ import type { EntryRecord } from '../../model/entries.ts';
 import type { PageLoadRecord } from '../../model/page-load.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
-import { mergeFrameDocuments } from './frame-documents.ts';
+import { createFrameMerge } from './frame-documents.ts';
 import type { EntityOf, PartyOf } from './party.ts';
 import { createResourceLog, type ResourceLog } from './resource-log.ts';
 
@@ -20,6 +20,7 @@ export interface FrameLogs {
 
 /** No frame yet. */
 export function createFrameLogs(): FrameLogs {
+  const merge = createFrameMerge();
   const logs = new Map<string, { readonly frame: PageLoadRecord; readonly log: ResourceLog }>();
   return {
     extend(frame, entries) {
@@ -37,7 +38,7 @@ export function createFrameLogs(): FrameLogs {
         // The clocks of two processes may differ by a little; no frame is older than its page.
         log.records({ origin, partyOf, entityOf, frame: { url, offset: Math.max(0, begun - timeOrigin) } }),
       );
-      return mergeFrameDocuments(own, ofFrames);
+      return merge(own, ofFrames);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { HarRequest } from '../../model/har-request.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { Milliseconds } from '../../model/units.ts';
 import { commonPrefix } from '../common-prefix.ts';
+import { firstIndexFrom } from '../first-index-from.ts';
 import { mergeByStart } from '../merge-by-start.ts';
 import { harRecordOf, type LoggedPage } from './har-record.ts';
 import { joinRecords } from './joined-record.ts';
@@ -139,11 +140,16 @@ export function createJoinedLog(): JoinedLog {
       const dirty = new Set<string>();
       placeLogged(page, dirty);
       const from = Math.min(placeTimed(timed, dirty), rematch(dirty));
-      const isBefore = ({ startTime }: ResourceRecord) => startTime < from;
-      const later = alone.slice(countWhile(alone, ({ record }) => isBefore(record))).map(({ record }) => record);
-      const kept = result.slice(0, countWhile(result, isBefore));
-      const tail = timed.slice(countWhile(timed, isBefore)).map((record) => joined.get(record) ?? record);
-      result = kept.concat(mergeByStart(tail, later));
+      const startOf = ({ startTime }: ResourceRecord) => startTime;
+      const later = alone.slice(firstIndexFrom(alone, from, ({ record }) => record.startTime));
+      const kept = result.slice(0, firstIndexFrom(result, from, startOf));
+      const tail = timed.slice(firstIndexFrom(timed, from, startOf)).map((record) => joined.get(record) ?? record);
+      result = kept.concat(
+        mergeByStart(
+          tail,
+          later.map(({ record }) => record),
+        ),
+      );
       return result;
     },
   };
@@ -185,16 +191,3 @@ function byStart(a: Logged, b: Logged): number {
 
 /** What of the log a joined record was made of, so that one that is still right is not made anew. */
 const madeOf = new WeakMap<ResourceRecord, ResourceRecord>();
-
-/** How many items from the start fulfil a condition that holds up to some place and not behind it. */
-function countWhile<T>(sorted: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = sorted[middle];
-    if (item !== undefined && holds(item)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

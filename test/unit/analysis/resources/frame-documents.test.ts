@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzePage } from '../../../../src/analysis/analyze-page.ts';
 import { STARTER_BUDGET } from '../../../../src/analysis/budgets/starter.ts';
+import { createFrameMerge } from '../../../../src/analysis/resources/frame-documents.ts';
 import type { EntryRecord } from '../../../../src/model/entries.ts';
 import type { PageLoadRecord } from '../../../../src/model/page-load.ts';
+import type { ResourceRecord } from '../../../../src/model/resources.ts';
+import { resourceRecord } from '../../../fixtures/builders/analysis.ts';
 import { pageSnapshot, TIME_ORIGIN } from '../../../fixtures/builders/page-loads.ts';
 import { navigationEntry, opaqueEntry, resourceEntry } from '../../../fixtures/builders/resource-entries.ts';
 
@@ -111,5 +115,52 @@ describe('the document of a frame', () => {
       [WIDGET, WIDGET],
       [inner, inner],
     ]);
+  });
+});
+
+describe('requests that come bit by bit', () => {
+  const page = resourceRecord({ url: 'https://shop.example/', initiatorType: 'navigation', startTime: 0 });
+  const records = (initiatorTypes: readonly string[]) =>
+    fc.array(
+      fc.record({
+        record: fc
+          .record({
+            url: fc.constantFrom(WIDGET, 'https://ads.example/ad', 'about:blank'),
+            initiatorType: fc.constantFrom(...initiatorTypes),
+            startTime: fc.integer({ min: 0, max: 400 }),
+          })
+          .map(resourceRecord),
+        known: fc.integer({ min: 0, max: 3 }),
+        gone: fc.integer({ min: 2, max: 12 }),
+      }),
+      { maxLength: 12 },
+    );
+  const at = (step: number, all: readonly { record: ResourceRecord; known: number; gone: number }[]) =>
+    all.filter(({ known, gone }) => known <= step && step < gone).map(({ record }) => record);
+  const byStart = (all: readonly ResourceRecord[]) => all.toSorted((a, b) => a.startTime - b.startTime);
+
+  test('are merged as if all had come at once', () => {
+    fc.assert(
+      fc.property(records(['img', 'iframe', 'object']), records(['navigation', 'img', 'iframe']), (own, ofFrames) => {
+        const merge = createFrameMerge();
+        for (const step of [0, 1, 2, 3]) {
+          const now = [[page, ...byStart(at(step, own))], at(step, ofFrames)] as const;
+          expect(merge(...now)).toEqual(createFrameMerge()(...now));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('leave all that is earlier the same records, the documents of frames too', () => {
+    const merge = createFrameMerge();
+    const own = [page, resourceRecord({ url: WIDGET, initiatorType: 'iframe', startTime: 10 })];
+    const ofFrames = [resourceRecord({ url: WIDGET, initiatorType: 'navigation', startTime: 11 })];
+    const before = merge(own, ofFrames);
+    const after = merge([...own, resourceRecord({ startTime: 20 })], [...ofFrames, resourceRecord({ startTime: 30 })]);
+    expect(after).toHaveLength(4);
+    before.forEach((record, i) => {
+      expect(after[i]).toBe(record);
+    });
   });
 });
