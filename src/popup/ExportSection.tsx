@@ -34,6 +34,7 @@ export function ExportSection({ version, onClose }: Props) {
   if (failure.value !== null) return <p role="alert">The export could not be loaded: {failure.value}. Try it again.</p>;
   return (
     <section ref={section} aria-labelledby="export-title">
+      <h1 class="visually-hidden">Vitalog</h1>
       {Form ? <Form version={version} chosen={null} onClose={onClose} /> : <p class="muted late">Loading…</p>}
     </section>
   );

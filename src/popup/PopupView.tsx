@@ -51,6 +51,7 @@ export function PopupView({ state, site, access, version, onOptions }: Props) {
   }
   return (
     <main class="popup">
+      {!figures && <h1 class="visually-hidden">Vitalog</h1>}
       <div role="status">
         {state?.storeStates.value.map((trouble) => (
           <StoreNotice key={trouble.kind} state={trouble} onRead={() => state.source.lossRead?.()} />

@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer';
 import { beforeAll, expect, test } from 'vitest';
 import { VIEW_IDS } from '../../src/panel/state/panel-location.ts';
 import { servePlayground } from '../playground/serve.ts';
-import { openSession, showLocation, showView } from '../playground/show-view.ts';
+import { openSession, showLocation, shownWhole, showView } from '../playground/show-view.ts';
+import { violationsIn } from './support/axe.ts';
 import { besidePages } from './support/beside-pages.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core');
+import { missedByTab } from './support/tab-stops.ts';
 
 const suite = besidePages(servePlayground);
 let page: Page;
@@ -16,22 +15,22 @@ beforeAll(async () => {
 
 test.each(['busy', 'firefox', 'empty'])('axe-core finds nothing in any view of the session %s', async (session) => {
   await openSession(suite.pages, page, session);
-  await page.addScriptTag({ path: AXE });
   const found: string[] = [];
   for (const view of VIEW_IDS) {
     await showView(page, view);
-    found.push(...(await violationsIn(view)));
+    found.push(...(await violationsIn(page, view)));
   }
   expect(found).toEqual([]);
 });
 
 test('axe-core finds nothing in the sessions view, whatever it shows', async () => {
   await openSession(suite.pages, page, 'stored');
-  await page.addScriptTag({ path: AXE });
   const found: string[] = [];
   for (const [hash, content] of [
     ['view=sessions&grouped=1', '[data-testid="session-head"]'],
     ['view=sessions', '[data-testid="session-row"][data-key="page-load-149"]'],
+    ['view=sessions&find=nowhere', '[data-testid="none-found"]'],
+    ['view=sessions&show=compare', '[data-testid="not-compared"]'],
     ['view=sessions&show=compare&a=page-load-140&b=page-load-146', '[data-testid="compared"]'],
     ['view=sessions&show=trends', '[data-testid="trend-chart"]'],
     ['view=overview&session=session-3&load=page-load-90', '[data-testid="earlier"]'],
@@ -39,39 +38,60 @@ test('axe-core finds nothing in the sessions view, whatever it shows', async () 
     await showLocation(page, hash);
     await page.waitForSelector(content);
     if (hash === 'view=sessions') await page.click('[data-testid="session-row"][data-key="page-load-149"] .page');
-    found.push(...(await violationsIn(hash)));
+    found.push(...(await violationsIn(page, hash)));
   }
   expect(found).toEqual([]);
 });
 
-test('axe-core finds nothing in the view of resources, whatever is open in it', async () => {
+test('axe-core finds nothing in what is opened over a view or in it', async () => {
   await openSession(suite.pages, page, 'shop');
-  await page.addScriptTag({ path: AXE });
-  await showLocation(page, 'view=resources&group=type');
-  await page.waitForSelector('[data-testid="summary"]');
-  const found = [...(await violationsIn('sums'))];
-  await showLocation(page, 'view=resources&type=script');
-  await page.locator('[data-testid="resource"]').click();
-  await page.locator('[data-testid="filters"]').click();
-  await page.waitForSelector('.facet');
-  found.push(...(await violationsIn('details and filters')));
+  const found: string[] = [];
+  for (const [hash, content, ...clicks] of [
+    ['view=resources&group=type', '[data-testid="summary"]'],
+    ['view=resources&type=script', '.facet', '[data-testid="resource"]', '[data-testid="filters"]'],
+    ['view=resources', '.menu [data-value="protocol"]', '[data-testid="columns"]'],
+    ['view=budgets', 'textarea[aria-label="Budgets as JSON"]', '.editor-actions [aria-pressed]'],
+    ['view=overview', '[data-testid="raw-meant"]', 'button[aria-haspopup="dialog"]', '.dialog input[value="raw"]'],
+  ] as const) {
+    await showLocation(page, hash);
+    for (const click of clicks) await page.locator(click).click();
+    await page.waitForSelector(content);
+    found.push(...(await violationsIn(page, `${hash} ${clicks.join(' ')}`)));
+  }
   expect(found).toEqual([]);
 });
 
-/** What axe-core finds in what is shown, in both themes. */
-async function violationsIn(shown: string): Promise<readonly string[]> {
+test('axe-core finds nothing in what tells of trouble', async () => {
   const found: string[] = [];
-  for (const theme of ['light', 'dark']) {
-    const violations = await page.evaluate(async (chosen) => {
-      document.documentElement.dataset.theme = chosen;
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-      const results = await axe.run();
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    }, theme);
-    found.push(...violations.map((violation) => `${shown} ${theme} ${violation}`));
+  for (const [session, content] of [
+    ['lost', '[data-store-state="limited"]'],
+    ['paused', '[data-testid="not-recorded"]'],
+    ['no-access', '[data-testid="not-recorded"]'],
+    ['unreadable', '[data-testid="error"]'],
+    ['loading', '[data-testid="loading"]'],
+  ] as const) {
+    await page.goto(suite.pages.panelUrl(session));
+    await page.waitForSelector(content);
+    found.push(...(await violationsIn(page, session)));
   }
-  return found;
-}
+  expect(found).toEqual([]);
+});
+
+test('Tab stops at every control of every view, and shows where it is', async () => {
+  const missed: string[] = [];
+  for (const [session, hashes] of [
+    ['busy', VIEW_IDS.map((view) => `view=${view}`)],
+    ['shop', ['view=sessions&show=trends', 'view=resources&group=type', 'view=resources&type=script']],
+  ] as const) {
+    await openSession(suite.pages, page, session);
+    for (const hash of hashes) {
+      await showLocation(page, hash);
+      await shownWhole(page);
+      missed.push(...(await missedByTab(page)).map((control) => `${session} ${hash} ${control}`));
+    }
+  }
+  expect(missed).toEqual([]);
+});
 
 test('charts are drawn, stand beside the same in text, and follow the theme and the room there is', async () => {
   await page.setViewport({ width: 1000, height: 800 });
@@ -130,9 +150,4 @@ function paintedText(canvas: Element): string {
   const { width, height } = canvas;
   const pixels = canvas.getContext('2d')?.getImageData(0, 0, width || 1, height || 1).data;
   return pixels?.some((value) => value > 0) ? canvas.toDataURL() : '';
-}
-
-/** The part of axe-core's answer that is read here. */
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }

@@ -1,9 +1,13 @@
-import type { Frame, Page } from 'puppeteer';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { ElementHandle, Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
 import { writeBudgets } from './support/budget-editor.ts';
+import { chooseOption } from './support/choose-option.ts';
+import { withDownloads } from './support/export-session.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
 import { pressButton } from './support/press-button.ts';
 
@@ -13,6 +17,7 @@ const WITHIN = { timeout: 15_000, interval: 100 };
 let demo: Demo;
 let chromium: TestBrowser;
 let page: Page;
+let devtools: Page;
 let panel: Frame;
 
 beforeAll(async () => {
@@ -20,7 +25,7 @@ beforeAll(async () => {
   chromium = await launchExtension();
   page = await chromium.browser.newPage();
   await page.goto(`${demo.url}/product/copper-kettle`);
-  panel = (await openPanel(page)).frame;
+  ({ frame: panel, devtools } = await openPanel(page));
   await panel.locator('#tab-budgets').click();
   await panel.waitForSelector('[data-testid="budget-editor"]');
 });
@@ -101,11 +106,104 @@ describe('a budget that is written in the panel', () => {
       ['/product/copper-kettle', 'error'],
       ['/product/copper-kettle/reviews', 'pass'],
     ]);
+    await panel.locator('#tab-overview').click();
+    const route = await panel.$eval('[aria-label="View whose vitals are shown"] option:last-child', (option) =>
+      option.getAttribute('value'),
+    );
+    const cls = () => panel.$eval('[data-metric="CLS"]', (card) => card.textContent);
+    const ofLoad = await cls();
+    await chooseOption(panel, '[aria-label="View whose vitals are shown"]', route ?? 'none');
+    await expect.poll(cls, WITHIN).not.toBe(ofLoad);
+    await panel.locator('#tab-budgets').click();
+    await panel.waitForSelector('[data-testid="budget-editor"]');
     await writeJson([
       { name: 'Route', match: '/product/*/reviews', limits: [{ metric: 'resource-count:script', error: 0 }] },
     ]);
     await expect.poll(violations, WITHIN).toEqual({});
     await expect.poll(async () => (await badge()).title, WITHIN).toBe('Vitalog: the measured limit holds');
+  });
+});
+
+describe('the editor of budgets', () => {
+  const budgets = () =>
+    panel.$$eval('[data-testid="budget"]', (all) => all.map((one) => one.getAttribute('data-name')));
+  const limits = () =>
+    panel.$$eval('[data-testid="limit"]', (all) => all.map((one) => one.getAttribute('data-metric')));
+  const said = () => panel.$eval('[data-testid="editor-message"]', (message) => message.textContent);
+
+  test('begins from presets, goes back step by step, or to what is saved', async () => {
+    await writeJson([]);
+    await press('Edit as a form');
+    for (const preset of ['Core Web Vitals', 'Starter', 'Starter', 'From this session']) await press(preset);
+    await expect.poll(budgets, WITHIN).toHaveLength(4);
+    const all = await budgets();
+    expect(all.slice(0, 3)).toEqual(['Core Web Vitals', 'Starter', 'Starter (2)']);
+    await press('Undo');
+    await expect.poll(budgets, WITHIN).toEqual(all.slice(0, 3));
+    await press('Discard changes');
+    await expect.poll(budgets, WITHIN).toEqual([]);
+  });
+
+  test('has a field for each part of a budget, and goes on with the next limit when one is removed by a key', async () => {
+    await press('Core Web Vitals');
+    await expect.poll(limits, WITHIN).toEqual(['LCP', 'INP', 'CLS']);
+    await panel.focus('[aria-label="Remove the limit on INP"]');
+    await devtools.keyboard.press('Enter');
+    await panel.waitForSelector('[aria-label="Remove the limit on CLS"]:focus');
+    expect(await limits()).toEqual(['LCP', 'CLS']);
+    await fill('But not', '/admin/*');
+    await fill('First-party hosts', '*.shop.example');
+    await panel.locator('[data-testid="limit"][data-metric="CLS"] .limit-relative input').click();
+    for (const level of ['Warn above', 'Error above']) {
+      const field = `[data-testid="limit"][data-metric="CLS"] ::-p-aria([name="${level}"])`;
+      await panel.locator(field).fill(level === 'Warn above' ? '+10%' : '+20%');
+    }
+    await fill('Page loads before', '5');
+    await fill('Percentile', '75');
+    await press('Save');
+    await panel.waitForSelector('::-p-text(Saved. Every page)');
+    await press('Edit as JSON');
+    const text = await panel.$eval(
+      'textarea[aria-label="Budgets as JSON"]',
+      (area) => (area as HTMLTextAreaElement).value,
+    );
+    expect(JSON.parse(text).budgets).toMatchObject([
+      {
+        exclude: ['/admin/*'],
+        firstParty: ['*.shop.example'],
+        baseline: { last: 5, percentile: 75 },
+        limits: [{ metric: 'LCP' }, { metric: 'CLS', relativeTo: 'baseline', warn: '+10%', error: '+20%' }],
+      },
+    ]);
+  });
+
+  test('leads from what is wrong with the text to its place', async () => {
+    const area = 'textarea[aria-label="Budgets as JSON"]';
+    await panel.focus(area);
+    await devtools.keyboard.press('KeyA', { commands: ['SelectAll'] });
+    await devtools.keyboard.type('{ "version": 1, "budgets": 7 }');
+    await panel.locator('[data-testid="json-problem"] button').click();
+    await panel.waitForSelector(`${area}:focus`);
+    const chosen = () =>
+      panel.$eval(area, (node) => {
+        const { value, selectionStart } = node as HTMLTextAreaElement;
+        return value[selectionStart];
+      });
+    expect(await chosen()).toBe('7');
+    await press('Discard changes');
+    await expect.poll(() => panel.$$('[data-testid="json-problem"]').then(({ length }) => length), WITHIN).toBe(0);
+  });
+
+  test('writes a file in another format, and reads one in the place of its budgets', async () => {
+    await withDownloads(chromium.browser, async (folder) => {
+      await panel.locator('[data-testid="export-budgets"]').click();
+      await press('Lighthouse budget.json');
+      await expect.poll(() => readdir(folder), WITHIN).toEqual(['budget.json']);
+      await expect.poll(said, WITHIN).toMatch(/^Written as Lighthouse budget\.json\./);
+      const input = await panel.$('[data-testid="import-file"]');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path.join(folder, 'budget.json'));
+    });
+    await expect.poll(said, WITHIN).toMatch(/^1 budget read \(Lighthouse budget\.json\)\. Save to apply\./);
   });
 });
 

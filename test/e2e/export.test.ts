@@ -7,9 +7,10 @@ import { readStore } from '../../src/cli/browser/read-store.ts';
 import { settled } from '../../src/cli/profile/settled.ts';
 import type { SessionReport } from '../../src/model/report.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
+import { violationsIn } from './support/axe.ts';
 import { closeForm, openForm, savedFile, saveFromForm, withDownloads } from './support/export-session.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
-import { openPopup } from './support/popup.ts';
+import { openPopup, press } from './support/popup.ts';
 
 const SECRET = 'hunter2hunter2hunter2';
 /** In the form of an AWS access key id. */
@@ -191,6 +192,11 @@ describe('the popup', () => {
       const text = await readFile(path.join(folder, await savedFile(folder)), 'utf8');
       expect(pathsIn(text)).toEqual(['/product/copper-kettle']);
     });
-    await popup.close();
+    expect(await violationsIn(popup, 'export in the popup')).toEqual([]);
+    await closeForm(form);
+    await press(popup, 'Options');
+    // The page of options that was open all the time comes to the front.
+    await chromium.extensionPage.waitForFunction(() => document.visibilityState === 'visible', { polling: 50 });
+    expect(await violationsIn(chromium.extensionPage, 'options')).toEqual([]);
   });
 });

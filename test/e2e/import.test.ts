@@ -9,6 +9,7 @@ import { harFile, harFileEntry, realHar } from '../fixtures/builders/har-files.t
 import { markupIn } from '../fixtures/builders/markup.ts';
 import { shopReport } from '../fixtures/builders/reports.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
+import { violationsIn } from './support/axe.ts';
 import { closeForm, saveFromForm } from './support/export-session.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
 import { gzipBomb, openFile, refusal } from './support/session-files.ts';
@@ -79,6 +80,7 @@ describe('a session that was exported', () => {
     }, JSON.stringify(shopReport()));
     await panel.waitForSelector('[data-testid="imported"]');
     expect(await panel.$eval('[data-testid="imported"]', (notice) => notice.textContent)).toContain('dropped.json');
+    expect(await violationsIn(panel, 'imported')).toEqual([]);
     expect(await panel.$$eval('[data-testid="page-load"]', (items) => items.length)).toBe(
       shopReport().pageLoads.length,
     );

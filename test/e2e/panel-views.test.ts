@@ -152,7 +152,16 @@ describe('in the real panel', () => {
       await devtools.keyboard.press('ArrowRight');
       await panel.waitForSelector(`#tab-${view}:focus[aria-selected="true"]`);
     }
-    await devtools.keyboard.press('ArrowLeft');
+    for (const [key, at] of [
+      ['End', -1],
+      ['Home', 0],
+      ['ArrowLeft', -1],
+      ['ArrowRight', 0],
+    ] as const) {
+      await devtools.keyboard.press(key);
+      await panel.waitForSelector(`#tab-${VIEW_IDS.at(at)}:focus[aria-selected="true"]`);
+    }
+    for (let step = 0; step < 3; step += 1) await devtools.keyboard.press('ArrowRight');
     await panel.evaluate(() => location.reload());
     await panel.waitForSelector(`#tab-${VIEW_IDS[3]}[aria-selected="true"]`);
     await panel.waitForSelector('[data-testid="longest-tasks"]');
@@ -172,6 +181,33 @@ describe('in the real panel', () => {
       );
     }
     expect(new URL(page.url()).pathname).toBe(pathname);
+  });
+
+  test('an earlier page load that is picked stays so in a panel made anew, until one goes back', async () => {
+    const picked = '[data-testid="earlier"], li:nth-child(2) > [data-testid="page-load"][aria-current="true"]';
+    await panel.locator('li:nth-child(2) > [data-testid="page-load"]').click();
+    for (const selector of picked.split(', ')) await panel.waitForSelector(selector);
+    await panel.evaluate(() => location.reload());
+    for (const selector of picked.split(', ')) await panel.waitForSelector(selector);
+    await panel.focus('[data-testid="earlier"] button');
+    await devtools.keyboard.press('Enter');
+    await panel.waitForSelector('li:first-child > [data-testid="page-load"][aria-current="true"]');
+    await panel.waitForFunction(() => document.activeElement !== document.body);
+  });
+
+  test('what an insight found and what broke a limit are opened and closed by keys', async () => {
+    await panel.locator('#tab-overview').click();
+    for (const [control, opened] of [
+      ['[data-testid="violation"] .offenders-toggle', '.has-details + tr [data-testid="offender"]'],
+      ['[data-insight="redirects"] > summary', '[data-insight="redirects"][open] .insight-why'],
+      ['.not-measured > summary', '.not-measured[open] li'],
+    ] as const) {
+      await (await panel.waitForSelector(control))?.focus();
+      await devtools.keyboard.press('Enter');
+      await panel.waitForSelector(opened, { visible: true });
+      await devtools.keyboard.press('Space');
+      await panel.waitForSelector(opened, { hidden: true });
+    }
   });
 
   async function outlinedByHover(): Promise<boolean> {

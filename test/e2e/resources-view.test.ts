@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
 import { type Playground, servePlayground } from '../playground/serve.ts';
+import { chooseOption } from './support/choose-option.ts';
 import { isDrawerOpen } from './support/devtools-drawer.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
 
@@ -51,7 +52,7 @@ describe('in the real panel', () => {
     expect(bar.width).toBeGreaterThanOrEqual(2);
     expect(bar.text).toMatch(/^From [\d.]+ m?s, [\d.]+ m?s long: .*Wait \(TTFB\)/);
     expect(await panel.$eval('[data-testid="waterfall-legend"]', (node) => node.textContent)).toMatch(/FCP [\d.]+ m?s/);
-    await panel.select('[data-testid="waterfall-span"]', 'load');
+    await chooseOption(panel, '[data-testid="waterfall-span"]', 'load');
     await waitForHash('span=load');
   });
 
@@ -72,6 +73,25 @@ describe('in the real panel', () => {
     expect(await panel.$eval('.resource-table', (node) => node.getAttribute('aria-activedescendant'))).toBe(
       'resource-0',
     );
+    await devtools.keyboard.press('End');
+    const last = await panel.waitForSelector('tbody tr[aria-selected="true"]:nth-last-child(2)');
+    await last?.click();
+    await panel.waitForSelector('[data-testid="resource-details"]', { hidden: true });
+    await last?.click();
+    await click('[data-testid="resource-details"] [aria-label="Close details"]');
+    await panel.waitForSelector('.resource-table:focus');
+  });
+
+  test('the chosen request and the order of the table are there again in a panel made anew', async () => {
+    await click(row('site.css'));
+    await click('th.transfer .sort-button');
+    await panel.waitForSelector('th.transfer[aria-sort="descending"]');
+    await panel.evaluate(() => location.reload());
+    await panel.waitForSelector('th.transfer[aria-sort="descending"]');
+    await panel.waitForSelector('[data-testid="resource-details"]');
+    expect(await selectedUrl()).toContain('site.css');
+    await click('th.waterfall .sort-button');
+    await click('[data-testid="resource-details"] [aria-label="Close details"]');
   });
 
   test('a header sorts, and says how', async () => {
@@ -95,8 +115,17 @@ describe('in the real panel', () => {
     await waitForHash('type=script');
     expect(await rowCount()).toBe(count);
     expect(count).toBeLessThan(all);
+    await click('[data-facet="type"] [data-value="stylesheet"]');
+    await waitForHash('type=stylesheet');
     await devtools.keyboard.press('Escape');
     await panel.waitForSelector('[data-testid="filters"]:focus');
+    await panel.focus('[aria-label="Remove filter Type: script"]');
+    await devtools.keyboard.press('Enter');
+    await panel.waitForSelector('[aria-label="Remove filter Type: stylesheet"]:focus');
+    await click('[data-testid="filters"]');
+    await click('[data-facet="type"] [data-value="stylesheet"]');
+    await click(script);
+    await devtools.keyboard.press('Escape');
     await panel.evaluate(() => location.reload());
     await panel.waitForSelector('[data-testid="clear-filters"]');
     await panel.waitForFunction(
@@ -126,7 +155,7 @@ describe('in the real panel', () => {
   });
 
   test('sums by host lead to the requests of a host', async () => {
-    await panel.select('[data-testid="group"]', 'host');
+    await chooseOption(panel, '[data-testid="group"]', 'host');
     await click('[data-testid="summary"] .text-button');
     await waitForHash('host=');
     await panel.waitForSelector('[data-testid="resource"]');
@@ -138,6 +167,7 @@ describe('in the real panel', () => {
     await click(row('shop.js'));
     for (const [button, pattern] of [
       ['Copy URL', /^http:\/\/\S+\/assets\/shop\.js/],
+      ['Copy as text', /shop\.js/],
       ['Copy as cURL', /^curl --globoff .*'http:\/\/\S+\/assets\/shop\.js[^']*'$/],
     ] as const) {
       await click(`[data-testid="resource-details"] ::-p-text(${button})`);

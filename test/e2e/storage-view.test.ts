@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import { startDemo } from '../pages/demo/server.ts';
+import { violationsIn } from './support/axe.ts';
 import { besidePages } from './support/beside-pages.ts';
 import { chooseOption } from './support/choose-option.ts';
 import { pressButton } from './support/press-button.ts';
@@ -100,6 +101,7 @@ describe('the storage view of another panel', () => {
     await devtools.keyboard.press('Enter');
     await expect.poll(sessions, WITHIN).toHaveLength(all.length - 1);
     await panel.waitForSelector('[data-testid="session"]:last-child [aria-label^="Delete"]:focus');
+    expect(await violationsIn(panel, 'storage')).toEqual([]);
     await undo();
   });
 

@@ -18,6 +18,11 @@ export async function showLocation(page: Page, hash: string): Promise<void> {
 export async function showView(page: Page, view: string): Promise<void> {
   await showLocation(page, `view=${view}`);
   await page.waitForSelector(`#tab-${view}[aria-selected="true"]`);
+  await shownWhole(page);
+}
+
+/** Waits until nothing of the view is still to come. */
+export async function shownWhole(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('#view > *') !== null && document.querySelector('#view .late') === null,
   );

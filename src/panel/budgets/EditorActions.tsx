@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { BUDGET_FORMATS, type BudgetFormat, FORMAT_NAMES } from '../../analysis/budgets/files/budget-file.ts';
 import { downloadText } from '../../report/download.ts';
+import { Menu } from '../components/Menu.tsx';
 import type { BudgetEditor } from './budget-editor.ts';
 
 /** What can be done with the budgets as a whole: save, undo, the other way of editing, files. */
@@ -35,7 +36,7 @@ export function EditorActions({ editor }: { readonly editor: BudgetEditor }) {
         {isText ? 'Edit as a form' : 'Edit as JSON'}
       </button>
       <ImportButton onText={editor.importText} />
-      <ExportSelect
+      <ExportMenu
         disabled={!isValid}
         onExport={(format) => downloadText(FORMAT_NAMES[format].file, 'application/json', editor.exportAs(format))}
       />
@@ -72,25 +73,25 @@ function ImportButton({ onText }: { onText(text: string): void }) {
   );
 }
 
-function ExportSelect({ disabled, onExport }: { readonly disabled: boolean; onExport(format: BudgetFormat): void }) {
+function ExportMenu({ disabled, onExport }: { readonly disabled: boolean; onExport(format: BudgetFormat): void }) {
   return (
-    <select
-      class="select"
-      aria-label="Export the budgets"
-      disabled={disabled}
-      value=""
-      onChange={({ currentTarget }) => {
-        const format = BUDGET_FORMATS.find((name) => name === currentTarget.value);
-        currentTarget.value = '';
-        if (format) onExport(format);
-      }}
-    >
-      <option value="">Export as…</option>
-      {BUDGET_FORMATS.map((format) => (
-        <option key={format} value={format}>
-          {FORMAT_NAMES[format].title}
-        </option>
-      ))}
-    </select>
+    <Menu label="Export as…" testId="export-budgets" width={220} disabled={disabled}>
+      <ul class="menu-items">
+        {BUDGET_FORMATS.map((format) => (
+          <li key={format}>
+            <button
+              type="button"
+              class="text-button"
+              onClick={({ currentTarget }) => {
+                onExport(format);
+                currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+              }}
+            >
+              {FORMAT_NAMES[format].title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Menu>
   );
 }

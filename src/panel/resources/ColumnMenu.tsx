@@ -1,6 +1,6 @@
+import { Menu } from '../components/Menu.tsx';
 import { type ColumnChoice, toggleColumn } from './column-choice.ts';
 import { COLUMN_IDS, type ColumnId } from './column-ids.ts';
-import { Menu } from './Menu.tsx';
 import { RESOURCE_COLUMNS } from './resource-columns.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
+import { Menu } from '../components/Menu.tsx';
 import { formatCount } from '../format.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { chosenValues, FACETS, type Facet, FIXED_VALUES, toggleFacet } from './facet-choice.ts';
 import { FACET_TITLES, facetLabel } from './facet-text.ts';
-import { Menu } from './Menu.tsx';
 import type { ResourcesState } from './resources-state.ts';
 
 /** A page with more hosts than this is looked through by the text filter. */

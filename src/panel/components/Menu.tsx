@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { Chevron } from '../components/Chevron.tsx';
+import { Chevron } from './Chevron.tsx';
 
 interface Props {
   readonly label: string;
   readonly testId: string;
   /** CSS pixels, where there is so much. */
   readonly width: number;
+  readonly disabled?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -14,7 +15,7 @@ interface Props {
 const MARGIN = 8;
 
 /** A button that opens a box of controls below it, over the rest of the panel. Escape or a click elsewhere closes it. */
-export function Menu({ label, testId, width, children }: Props) {
+export function Menu({ label, testId, width, disabled = false, children }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLElement>(null);
@@ -47,7 +48,14 @@ export function Menu({ label, testId, width, children }: Props) {
 
   return (
     <>
-      <button ref={button} type="button" class="button menu-button" data-testid={testId} popovertarget={id}>
+      <button
+        ref={button}
+        type="button"
+        class="button menu-button"
+        data-testid={testId}
+        disabled={disabled}
+        popovertarget={id}
+      >
         {label}
         <Chevron />
       </button>
