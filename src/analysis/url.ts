@@ -49,8 +49,11 @@ export function fileExtension(url: string): string {
 export function shortUrl(url: string): string {
   const parts = parseUrl(url);
   const short = parts === null || parts.hostname === '' ? url : fileName(url) || `${parts.hostname}${parts.path}`;
-  return short.length > MAX_SHORT_URL ? `${short.slice(0, MAX_SHORT_URL - 1)}…` : short;
+  return short.length > MAX_SHORT_URL ? `${short.slice(0, MAX_SHORT_URL - 1).replace(HALF, '')}…` : short;
 }
 
 /** A data: URL or a generated file name would drown the sentence that it stands in. */
 const MAX_SHORT_URL = 80;
+
+/** What a cut leaves of a character outside the basic plane. */
+const HALF = /[\uD800-\uDBFF]$/;

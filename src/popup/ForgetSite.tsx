@@ -50,7 +50,7 @@ export function ForgetSite({ site, origin }: Props) {
         Delete {pageLoads(asked.value)} of {origin} from this browser? It cannot be undone.
       </legend>
       <div class="popup-actions">
-        <button type="button" class="button button-danger" onClick={() => site.forget(origin)}>
+        <button type="button" class="button danger" onClick={() => site.forget(origin)}>
           Delete
         </button>
         <button

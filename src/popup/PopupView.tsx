@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { doesNotMeasure } from '../analysis/metrics/metric-support.ts';
 import { VITAL_NAMES } from '../model/metrics.ts';
+import { LimitCountsLine } from '../panel/components/LimitCountsLine.tsx';
 import { Mark } from '../panel/components/Mark.tsx';
 import { StoreNotice } from '../panel/components/Notices.tsx';
 import { ToneLabel } from '../panel/components/ToneLabel.tsx';
@@ -79,7 +80,6 @@ export function PopupView({ state, site, access, version, onOptions }: Props) {
 }
 
 function Summary({ figures: { pageLoad, analysis, verdict } }: { readonly figures: PageFigures }) {
-  const { held, warn, error, notMeasured } = verdict.limits;
   const metrics = analysis.views[0]?.metrics ?? [];
   return (
     <>
@@ -90,14 +90,7 @@ function Summary({ figures: { pageLoad, analysis, verdict } }: { readonly figure
         <Mark tone={TONE_OF_LEVEL[verdict.level]} />
         <h1>{plainText(verdict.headline)}</h1>
       </div>
-      <p class="popup-limits">
-        <span>
-          {held} of {held + warn + error} limits hold
-        </span>
-        {error > 0 && <ToneLabel tone="error" text={`${error} ${error === 1 ? 'error' : 'errors'}`} />}
-        {warn > 0 && <ToneLabel tone="warn" text={`${warn} ${warn === 1 ? 'warning' : 'warnings'}`} />}
-        {notMeasured > 0 && <ToneLabel tone="none" text={`${notMeasured} not measured`} />}
-      </p>
+      <LimitCountsLine limits={verdict.limits} />
       <table class="popup-metrics">
         <tbody>
           {VITAL_NAMES.map((name) => {

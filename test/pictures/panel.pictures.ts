@@ -3,7 +3,7 @@ import { VIEW_IDS } from '../../src/panel/state/panel-location.ts';
 import { openSession, showView } from '../playground/show-view.ts';
 import { takePictures, withPlayground } from './take-pictures.ts';
 
-const SESSIONS = ['busy', 'shop', 'empty', 'many', 'firefox'];
+const SESSIONS = ['busy', 'shop', 'empty', 'many', 'firefox', 'hostile'];
 
 test('every view is pictured in both themes, narrow and wide, empty and full', () =>
   withPlayground(async (playground, page) => {

@@ -6,9 +6,10 @@ import { launchBrowser } from '../../src/cli/browser/launch-browser.ts';
 import { DIST } from '../e2e/support/extension.ts';
 import { type Playground, servePlayground } from '../playground/serve.ts';
 
-const OUT = path.resolve(import.meta.dirname, '../screenshots');
-const THEMES = ['light', 'dark'] as const;
-const WIDTHS = [400, 1600];
+/** Where the pictures are written. */
+export const OUT = path.resolve(import.meta.dirname, '../screenshots');
+export const THEMES = ['light', 'dark'] as const;
+export const WIDTHS = [400, 1600];
 /** Height of a docked panel; a picture is as high as its view when that is higher. */
 const HEIGHT = 900;
 

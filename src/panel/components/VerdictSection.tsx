@@ -1,9 +1,8 @@
 import type { StandsOut, Verdict } from '../../analysis/verdict.ts';
-import { counted } from '../format.ts';
 import { plainText } from '../state/plain-text.ts';
 import { TONE_OF_LEVEL, TONE_OF_SEVERITY } from '../state/tone.ts';
+import { LimitCountsLine } from './LimitCountsLine.tsx';
 import { Mark } from './Mark.tsx';
-import { ToneLabel } from './ToneLabel.tsx';
 
 /** The verdict: which limits do not hold, what to mend first, what else stands out. */
 export function VerdictSection({ verdict }: { readonly verdict: Verdict }) {
@@ -13,12 +12,7 @@ export function VerdictSection({ verdict }: { readonly verdict: Verdict }) {
     <header class="verdict" data-testid="verdict" data-level={level}>
       <Mark tone={TONE_OF_LEVEL[level]} />
       <h1>{plainText(headline)}</h1>
-      <p class="verdict-limits" data-testid="limits">
-        {limits.error > 0 && <ToneLabel tone="error" text={counted(limits.error, 'error')} />}
-        {limits.warn > 0 && <ToneLabel tone="warn" text={counted(limits.warn, 'warning')} />}
-        {limits.error + limits.warn > 0 && limits.held > 0 && <ToneLabel tone="good" text={`${limits.held} held`} />}
-        {limits.notMeasured > 0 && <ToneLabel tone="none" text={`${limits.notMeasured} not measured`} />}
-      </p>
+      <LimitCountsLine limits={limits} />
       {lookFirst !== null && (
         <>
           <h2>Fix first</h2>

@@ -11,11 +11,20 @@ export function relativeUrl(url: string, origin: string | null = null): string {
   return origin === null || own === origin ? pathname + search : host + pathname + search;
 }
 
-/** The last part of a URL's path with its search, as browsers' network panels name a request; the host when the path is empty. */
+/** The last part of a URL's path with its search, in letters, as browsers' network panels name a request; the host when the path is empty. */
 export function requestName(url: string): string {
   if (!URL.canParse(url)) return plainText(url);
   const { host, pathname, search, protocol } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return plainText(url.slice(0, MAX_NAME));
   const last = pathname.split('/').findLast((part) => part !== '');
-  return last === undefined ? host + search : last + search;
+  return last === undefined ? host + search : decoded(last + search);
+}
+
+/** In the letters that it stands for, where it stands for any. */
+function decoded(name: string): string {
+  try {
+    return plainText(decodeURI(name));
+  } catch {
+    return name;
+  }
 }

@@ -6,7 +6,7 @@ import { useSlowly } from '../charts/use-slowly.ts';
 import { XyChart } from '../charts/XyChart.tsx';
 import { Measured } from '../components/Measured.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
-import { formatCount, formatNumber } from '../format.ts';
+import { counted, formatNumber } from '../format.ts';
 import { ShiftItem } from '../shifts/ShiftItem.tsx';
 import { ShiftWindows } from '../shifts/ShiftWindows.tsx';
 import type { PageFigures } from '../state/page-figures.ts';
@@ -48,15 +48,16 @@ function LayoutShifts({ figures: { analysis, pageLoad } }: { readonly figures: P
       </div>
     );
   const most = largest[0]?.value ?? 0;
-  const counted = layoutShifts.filter(({ hadRecentInput }) => !hadRecentInput).length;
+  const unexpected = layoutShifts.filter(({ hadRecentInput }) => !hadRecentInput).length;
+  const expected = layoutShifts.length - unexpected;
   const score = formatNumber(windows[0]?.score ?? 0, 3);
   return (
     <>
       <section class="section" aria-labelledby="shifts-title">
         <h2 id="shifts-title">Layout shifts</h2>
         <p class="section-summary">
-          {formatCount(counted)} unexpected in {formatCount(windows.length)} session windows; the largest window comes
-          to {score}. {layoutShifts.length - counted} after an input, which do not count.
+          {counted(unexpected, 'unexpected shift')} in {counted(windows.length, 'session window')}; the largest window
+          comes to {score}.{expected > 0 && ` ${counted(expected, 'shift')} after an input: not counted.`}
         </p>
         <XyChart
           testId="shift-chart"

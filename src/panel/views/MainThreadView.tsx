@@ -6,7 +6,7 @@ import { mainThreadPicture } from '../charts/pictures/main-thread-picture.ts';
 import { useSlowly } from '../charts/use-slowly.ts';
 import { XyChart } from '../charts/XyChart.tsx';
 import { Measured } from '../components/Measured.tsx';
-import { formatCount, formatMs } from '../format.ts';
+import { counted, formatMs } from '../format.ts';
 import { FrameParts } from '../main-thread/FrameParts.tsx';
 import { LongestTasks } from '../main-thread/LongestTasks.tsx';
 import { WorkTable } from '../main-thread/WorkTable.tsx';
@@ -44,18 +44,17 @@ function MainThread({ figures: { analysis } }: { readonly figures: PageFigures }
   const longest = stretches.reduce((most, { duration }) => Math.max(most, duration), 0);
   const blocked =
     longTasks.length > 0 ? blockingTime(longTasks) : animationFrames.reduce((sum, f) => sum + f.blockingDuration, 0);
-  const kind = longTasks.length > 0 ? 'long tasks' : 'late frames';
+  const count = counted(stretches.length, longTasks.length > 0 ? 'long task' : 'late frame');
   return (
     <>
       <section class="section" aria-labelledby="main-thread-title">
         <h2 id="main-thread-title">Main thread</h2>
         <p class="section-summary">
-          {formatCount(stretches.length)} {kind}, the longest {formatMs(longest)}. They blocked the page for{' '}
-          {formatMs(blocked)} in all.
+          {count}, the longest {formatMs(longest)}, blocked the page for {formatMs(blocked)} in all.
         </p>
         <XyChart
           testId="main-thread-chart"
-          label={`Chart of ${stretches.length} ${kind} over time, the longest ${formatMs(longest)}, and of their blocking time, ${formatMs(blocked)} in all.`}
+          label={`Chart of ${count} over time, the longest ${formatMs(longest)}, and of their blocking time, ${formatMs(blocked)} in all.`}
           details="longest-tasks"
           data={picture}
         />

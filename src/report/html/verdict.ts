@@ -43,8 +43,8 @@ export function standsOutSection(analysis: PageAnalysis): SafeHtml {
 function counts({ limits }: Verdict): SafeHtml | null {
   if (limits.held + limits.warn + limits.error + limits.notMeasured === 0) return null;
   const parts: readonly (readonly [Mark, number, string])[] = [
-    ['bad', limits.error, 'over the error level'],
-    ['warn', limits.warn, 'over the warning level'],
+    ['bad', limits.error, limits.error === 1 ? 'error' : 'errors'],
+    ['warn', limits.warn, limits.warn === 1 ? 'warning' : 'warnings'],
     ['good', limits.held, 'held'],
     ['none', limits.notMeasured, 'not measured'],
   ];

@@ -64,4 +64,7 @@ test.each([
 
 test('a name that would drown its sentence is cut', () => {
   expect(shortUrl(`https://shop.example/${'a'.repeat(200)}.js`)).toHaveLength(80);
+  // A cut never leaves half a character.
+  expect(shortUrl(`https://shop.example/a${'🫖'.repeat(60)}`)).toBe(`a${'🫖'.repeat(39)}…`);
+  expect(shortUrl(`https://shop.example/${'🫖'.repeat(60)}`)).toBe(`${'🫖'.repeat(39)}…`);
 });

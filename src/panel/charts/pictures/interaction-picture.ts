@@ -7,7 +7,7 @@ import type { XyChartData } from '../xy-data.ts';
 import { barSeries } from './bar-series.ts';
 import { timeAxis, timeMarkers } from './time-axis.ts';
 
-const RATINGS = { good: 'good', warn: 'needs improvement', error: 'poor' };
+const RATINGS = { good: 'Good', warn: 'Needs improvement', error: 'Poor' };
 const [GOOD, FAIR] = METRIC_THRESHOLDS.INP;
 
 /** Interactions over time, as tall as they took. */
@@ -25,8 +25,8 @@ export function interactionPicture(analysis: Pick<PageAnalysis, 'views' | 'loadE
     y: { title: 'took', min: 0, reach: GOOD * 1.1, format: (time) => formatMs(time) },
     series: barSeries(spans, until, RATINGS),
     limits: [
-      { label: `good up to ${formatMs(GOOD)}`, at: GOOD, color: 'good-fill' },
-      { label: `poor over ${formatMs(FAIR)}`, at: FAIR, color: 'error-fill' },
+      { label: `Good up to ${formatMs(GOOD)}`, at: GOOD, color: 'good-fill' },
+      { label: `Poor over ${formatMs(FAIR)}`, at: FAIR, color: 'error-fill' },
     ],
     markers: timeMarkers(loadMarkers(analysis)),
   };

@@ -47,8 +47,8 @@ export function scorePicture(analysis: Pick<PageAnalysis, 'views' | 'loadEvents'
     ],
     ranges: inOrder.map(({ startTime }, index) => ({ from: startTime, to: closed[index] ?? startTime })),
     limits: [
-      { label: `good up to ${formatNumber(GOOD, 2)}`, at: GOOD, color: 'good-fill' },
-      { label: `poor over ${formatNumber(FAIR, 2)}`, at: FAIR, color: 'error-fill' },
+      { label: `Good up to ${formatNumber(GOOD, 2)}`, at: GOOD, color: 'good-fill' },
+      { label: `Poor over ${formatNumber(FAIR, 2)}`, at: FAIR, color: 'error-fill' },
     ],
     markers: timeMarkers(loadMarkers(analysis)),
   };

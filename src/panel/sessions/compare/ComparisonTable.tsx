@@ -57,5 +57,5 @@ export function ComparisonTable({ heading, rows, note }: Props) {
 /** A text with its tone; what has none is text alone. */
 function Toned({ tone, text }: ToneText) {
   if (tone !== 'none') return <ToneLabel tone={tone} text={text} />;
-  return <span class={text === 'unknown' || text === 'no difference' ? 'muted' : undefined}>{text}</span>;
+  return <span class={text === 'unknown' || text === 'same' ? 'muted' : undefined}>{text}</span>;
 }

@@ -15,10 +15,10 @@ const TONE_OF_DIRECTION: Readonly<Record<Direction, Tone>> = {
   unknown: 'none',
 };
 
-/** `+1.2 s`, `−40 kB`, `no difference`; `unknown` when one of the two is. */
+/** `+1.2 s`, `−40 kB`, `same`; `unknown` when one of the two is. */
 export function differenceText(difference: number | null, unit: LimitUnit): string {
   if (difference === null) return 'unknown';
-  if (difference === 0) return 'no difference';
+  if (difference === 0) return 'same';
   return `${difference > 0 ? '+' : '−'}${formatLimitValue(Math.abs(difference), unit)}`;
 }
 

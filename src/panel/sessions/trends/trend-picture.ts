@@ -17,8 +17,8 @@ export function trendPicture({ points, unit, p75, limits }: Trend): XyChartData 
   const format = (value: number) => formatLimitValue(value, unit);
   const largest = Math.max(...points.map(({ value }) => value));
   const drawn = [
-    limit(limits.error, 'budget, error', 'error-fill'),
-    limit(limits.warn, 'budget, warning', 'warn-fill'),
+    limit(limits.error, 'Error limit', 'error-fill'),
+    limit(limits.warn, 'Warning limit', 'warn-fill'),
     limit(p75, '75th percentile', 'part-2'),
   ].flatMap((line) => line ?? []);
 

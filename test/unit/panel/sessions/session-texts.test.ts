@@ -49,7 +49,7 @@ describe('a row', () => {
 test('a difference has a sign and a unit, and says when it is none or unknown', () => {
   expect(differenceText(1200, 'ms')).toBe('+1.2 s');
   expect(differenceText(-40_000, 'bytes')).toBe('−40 kB');
-  expect(differenceText(0, 'count')).toBe('no difference');
+  expect(differenceText(0, 'count')).toBe('same');
   expect(differenceText(null, 'ms')).toBe('unknown');
   expect(judgedDifference(1200, 'ms', 'worse')).toEqual({ tone: 'error', text: '+1.2 s, worse' });
   expect(judgedDifference(20, 'ms', 'same')).toEqual({ tone: 'none', text: '+20 ms' });
@@ -104,7 +104,7 @@ describe('a trend', () => {
       [2, 1500],
       [3, 3200],
     ]);
-    expect(near.limits?.map(({ label }) => label)).toEqual(['budget, error 2.5 s', '75th percentile 3.2 s']);
+    expect(near.limits?.map(({ label }) => label)).toEqual(['Error limit 2.5 s', '75th percentile 3.2 s']);
     expect(trendPicture(trend(60_000)).limits?.map(({ at }) => at)).toEqual([3200]);
   });
 

@@ -16,6 +16,12 @@ test('names a request by its last path part, or by its host', () => {
   expect(requestName(`data:text/html,${'<b>/'.repeat(100)}`)).toHaveLength(80);
 });
 
+test('names a request in letters, and as it is where they are none', () => {
+  expect(requestName('https://shop.example/%F0%9F%AB%96%20kettle.png')).toBe('🫖 kettle.png');
+  expect(requestName('https://shop.example/100%.png')).toBe('100%.png');
+  expect(requestName('https://shop.example/%E2%80%AEgnp.exe')).toBe('\uFFFDgnp.exe');
+});
+
 test('lets no name turn the direction of writing', () => {
   expect(requestName('\u202Egnp.exe')).toBe('\uFFFDgnp.exe');
   expect(relativeUrl('a\u2066b\nc')).toBe('a\uFFFDb\uFFFDc');
