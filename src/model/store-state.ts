@@ -13,8 +13,11 @@ export interface StoreState {
   readonly message: string;
 }
 
-/** How a stored log was lost: `emptied` (cleared or evicted), `corrupted` (the browser threw it away), `damaged` (rows are missing). */
-export type LossKind = 'emptied' | 'corrupted' | 'damaged';
+/**
+ * How a stored log was lost: `emptied` (cleared or evicted), `corrupted` (the browser threw it away), `unreadable` (it cannot be opened, and
+ * another was begun), `damaged` (rows are missing).
+ */
+export type LossKind = 'emptied' | 'corrupted' | 'unreadable' | 'damaged';
 
 /** When it was noticed that stored rows are gone. */
 export interface StoreLoss {

@@ -1,5 +1,6 @@
-import { type IDBPDatabase, openDB, unwrap, wrap } from 'idb';
-import { migrate } from './migrations.ts';
+import { type IDBPDatabase, unwrap, wrap } from 'idb';
+import { databasePlace } from './database-place.ts';
+import { migrate, type Upgrade } from './migrations.ts';
 import { DATABASE_NAME, DATABASE_VERSION, type VitalogSchema } from './schema.ts';
 import { failureOf } from './store-failure.ts';
 
@@ -86,21 +87,24 @@ async function open(): Promise<Database> {
     listeners.onBlocked?.(true);
   }, BLOCKED_AFTER_MS);
   try {
-    const database = await openDB<VitalogSchema>(DATABASE_NAME, DATABASE_VERSION, {
-      upgrade(upgraded, oldVersion, _, transaction, event) {
-        corrupted = (event as IDBVersionChangeEvent & { readonly dataLoss?: string }).dataLoss === 'total';
-        // The opening tells why it was aborted.
-        transaction.done.catch(() => {});
-        migrate(upgraded, oldVersion, transaction);
-      },
-      blocking(_current, _blocked, event) {
-        // A newer version waits for us: give way, or its open hangs and every other one with it.
-        (event.target as IDBDatabase).close();
-        closed();
-      },
-      terminated: closed,
+    const request = (await databasePlace()).open(DATABASE_NAME, DATABASE_VERSION);
+    request.addEventListener('upgradeneeded', (event) => {
+      corrupted = (event as IDBVersionChangeEvent & { readonly dataLoss?: string }).dataLoss === 'total';
+      if (!request.transaction) return;
+      const upgrade = wrap(request.transaction) as unknown as Upgrade;
+      // The opening tells why it was aborted.
+      upgrade.done.catch(() => {});
+      migrate(wrap(request.result) as unknown as Database, event.oldVersion, upgrade);
     });
-    settleEnds(unwrap(database));
+    const database = (await wrap(request)) as unknown as Database;
+    const connection = unwrap(database);
+    connection.addEventListener('versionchange', () => {
+      // A newer version waits for us: give way, or its open hangs and every other one with it.
+      connection.close();
+      closed();
+    });
+    connection.addEventListener('close', closed);
+    settleEnds(connection);
     await listeners.prepare?.(database, { corrupted });
     return database;
   } finally {

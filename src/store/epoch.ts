@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { LossKind, StoreLoss } from '../model/store-state.ts';
-import type { Database, OpeningFacts } from './database.ts';
+import type { Database } from './database.ts';
 
 const META_KEY = 'epoch';
 const LOCAL_KEY = 'store/epoch';
@@ -14,9 +14,9 @@ export interface EpochCheck {
 
 /**
  * Compares the id in the database with the one beside it in local storage, which is another place on the disk: when they differ, the
- * database was lost or emptied meanwhile. A database without an id gets a new one. Only the background may do this.
+ * database was lost or emptied meanwhile: `how`, if it was. A database without an id gets a new one. Only the background may do this.
  */
-export async function checkEpoch(database: Database, { corrupted }: OpeningFacts): Promise<EpochCheck> {
+export async function checkEpoch(database: Database, how: LossKind): Promise<EpochCheck> {
   const found = await database.get('meta', META_KEY);
   const epoch = found?.value ?? crypto.randomUUID();
   if (!found) await database.put('meta', { key: META_KEY, value: epoch });
@@ -24,8 +24,7 @@ export async function checkEpoch(database: Database, { corrupted }: OpeningFacts
   if (browser.extension.inIncognitoContext) return { epoch, loss: null };
   const known: unknown = (await browser.storage.local.get(LOCAL_KEY))[LOCAL_KEY];
   if (known === epoch) return { epoch, loss: null };
-  const isLost = typeof known === 'string';
-  const loss: LossKind | null = isLost ? (corrupted ? 'corrupted' : 'emptied') : null;
+  const loss = typeof known === 'string' ? how : null;
   if (loss) await noteLoss({ kind: loss, at: Date.now() });
   // Last: a worker that dies before it finds the loss again.
   await browser.storage.local.set({ [LOCAL_KEY]: epoch });

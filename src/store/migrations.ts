@@ -4,7 +4,8 @@ import { newCacheFacts } from '../model/page-load.ts';
 import type { Database } from './database.ts';
 import { ACCOUNT_KEY, type VitalogSchema } from './schema.ts';
 
-type Upgrade = IDBPTransaction<VitalogSchema, StoreNames<VitalogSchema>[], 'versionchange'>;
+/** The transaction of an upgrade. */
+export type Upgrade = IDBPTransaction<VitalogSchema, StoreNames<VitalogSchema>[], 'versionchange'>;
 
 /**
  * Brings the tables from `oldVersion` (0: none) to the current version, one step after the other, in one transaction: when it

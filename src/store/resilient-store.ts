@@ -5,9 +5,10 @@ import { createDiskStore } from './disk-store.ts';
 import { checkEpoch, forgetLoss, readLoss } from './epoch.ts';
 import { createLimitedStore } from './limited-store.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { moveDatabase } from './move-database.ts';
 import type { DecideIn, PageLoadStore } from './page-load-store.ts';
 import { evictOldest } from './retention.ts';
-import { failureOf } from './store-failure.ts';
+import { failureOf, type StoreFailure } from './store-failure.ts';
 import { createStoreStates } from './store-states.ts';
 
 /** While there is no room, a small write is tried this often: recording goes on within a second of there being some. */
@@ -17,6 +18,8 @@ const RELAPSE_MS = 10_000;
 const MAX_WAIT_MS = 30_000;
 /** How often the database is tried again that could not be opened. */
 const REOPEN_MS = 5000;
+/** After so many times it is given up, and another one begun: before the worker, without events, falls asleep and loses its memory. */
+const MAX_FAILED_OPENINGS = 2;
 /** What is freed when the quota is used up: two dozen ordinary page loads' entries. */
 const BYTES_TO_EVICT = 4 * 1024 * 1024;
 
@@ -55,6 +58,9 @@ export function createResilientStore({
   let diskEpoch = '';
   let mode: 'disk' | 'limited' | 'memory' = 'disk';
   let wait = PROBE_MS;
+  /** How often it could not be opened, one time after the other. */
+  let failedOpenings = 0;
+  let isMoved = false;
   let roomSince = Number.NEGATIVE_INFINITY;
   const epoch = () => (mode === 'memory' ? memoryEpoch : diskEpoch);
   const states = createStoreStates(onStates);
@@ -65,8 +71,8 @@ export function createResilientStore({
   let settling: Promise<void> = start();
 
   superviseDatabase({
-    async prepare(database, facts) {
-      const check = await checkEpoch(database, facts);
+    async prepare(database, { corrupted }) {
+      const check = await checkEpoch(database, isMoved ? 'unreadable' : corrupted ? 'corrupted' : 'emptied');
       const isOther = diskEpoch !== '' && diskEpoch !== check.epoch;
       diskEpoch = check.epoch;
       states.clear('newer-version');
@@ -156,11 +162,24 @@ export function createResilientStore({
   }
 
   async function tryDisk(): Promise<void> {
-    const hasRoom = await probe();
+    const hasRoom = (await isWritable()) || (await isMovable());
     if (!hasRoom) wait = PROBE_MS;
     settling = hasRoom ? returnToDisk() : Promise.resolve();
     await settling;
     if (mode !== 'disk') setTimeout(tryDisk, mode === 'memory' ? REOPEN_MS : wait);
+  }
+
+  async function isWritable(): Promise<boolean> {
+    const failure = await probe();
+    failedOpenings = failure === 'unavailable' ? failedOpenings + 1 : 0;
+    return failure === null;
+  }
+
+  /** What cannot be opened may only be so for a moment; then it is given up. */
+  async function isMovable(): Promise<boolean> {
+    if (failedOpenings < MAX_FAILED_OPENINGS || !(await moveDatabase().catch(() => false))) return false;
+    isMoved = true;
+    return isWritable();
   }
 
   async function returnToDisk(): Promise<void> {
@@ -206,15 +225,15 @@ export function createResilientStore({
   };
 }
 
-/** A small durable write, which goes through when there is room for it. */
-async function probe(): Promise<boolean> {
+/** A small durable write, which goes through when there is room for it; null then. */
+async function probe(): Promise<StoreFailure | null> {
   try {
     await withDatabase(async (database) => {
       const transaction = database.transaction('meta', 'readwrite', { durability: 'strict' });
       await Promise.all([transaction.store.put({ key: 'probe', value: 'x'.repeat(1024) }), transaction.done]);
     });
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return failureOf(error);
   }
 }

@@ -46,6 +46,8 @@ const SENTENCES: Readonly<Record<Exclude<StoreTrouble, 'lost' | 'blocked'>, (det
 const LOSSES: Readonly<Record<LossKind, string>> = {
   emptied: 'The stored log is gone: the browser’s data was cleared, or the browser evicted it.',
   corrupted: 'The stored log was damaged on the disk, and the browser threw it away.',
+  unreadable:
+    'The stored log was damaged on the disk and cannot be opened any more, so a new one was begun beside it. Its files take up room until you remove the extension.',
   damaged:
     'Part of the stored log was damaged on the disk: entries are missing, which the ledgers of their page loads count, or whole page loads are.',
 };

@@ -59,14 +59,18 @@ async function writeAll(transaction: Writing, decisions: ReadonlyMap<string, Dec
 
 /**
  * Resolves when a transaction is complete. After an abort it rejects with what the browser says of it, or else with what `thrown`
- * tells; at once, and not when all requests are answered: Chromium 156 leaves some puts without an answer for good when the
- * quota is used up.
+ * tells. It waits for no request, since Chromium 156 leaves some of a transaction whose commit was asked for without an answer
+ * for good when the quota is used up; and the transaction itself without an end when the connection is closed by force.
  */
 function endOf(transaction: IDBTransaction, thrown: () => unknown): Promise<void> {
-  return new Promise((resolve, reject) => {
+  const { db } = transaction;
+  const closing = new AbortController();
+  const { signal } = closing;
+  return new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? thrown() ?? new DOMException('Aborted.', 'AbortError'));
-  });
+    db.addEventListener('close', () => reject(new DOMException('Closed by force.', 'InvalidStateError')), { signal });
+  }).finally(() => closing.abort());
 }
 
 /** Aborts a transaction that may have ended already. */

@@ -54,11 +54,7 @@ test.each(Object.entries(DAMAGE))(
     }
     await settledTally(chromium.extensionPage, `${pages.url}/row-31-before`, LOADS * EACH);
     await chromium.close();
-    const folder = path.join(
-      profile.folder,
-      'Default/IndexedDB',
-      `chrome-extension_${chromium.extensionId}_0.indexeddb.leveldb`,
-    );
+    const folder = databaseFolder(profile.folder, chromium.extensionId);
     for (const file of await readdir(folder)) await damage(path.join(folder, file));
 
     chromium = await profile.start();
@@ -72,6 +68,49 @@ test.each(Object.entries(DAMAGE))(
     process.stdout.write(`row 31 (${how}): told as ${told}, made ${made}, stored ${stored}\n`);
     expect(stored).toBe(made);
     await panel.close();
+  },
+);
+
+test.each([
+  ['without MANIFEST', DAMAGE['without MANIFEST']],
+  [
+    'whose CURRENT names no file',
+    async (file: string) => {
+      if (path.basename(file) === 'CURRENT') await writeFile(file, 'MANIFEST-999999\n');
+    },
+  ],
+] as const)(
+  'row 31: a database %s, which no browser opens again, is given up for another one, and that is told',
+  async (how, damage) => {
+    const profile = await createProfile();
+    onTestFinished(profile.remove);
+    let chromium = await profile.start();
+    const before = await open(chromium, '/row-31-before');
+    await settledTally(chromium.extensionPage, `${pages.url}/row-31-before`, await make(before, EACH));
+    await chromium.close();
+    const folder = databaseFolder(profile.folder, chromium.extensionId);
+    for (const file of await readdir(folder)) await damage?.(path.join(folder, file));
+
+    chromium = await profile.start();
+    onTestFinished(() => chromium.close());
+    const page = await open(chromium, '/row-31');
+    const panel = await openPanel(page);
+    const memory = await notice(panel.frame, 'memory');
+    await make(page, EACH);
+    const told = await notice(panel.frame, 'lost', 30_000);
+    await noticeGone(panel.frame, 'memory');
+    const made = await make(page, EACH);
+    const exported = await exportedEntries(chromium, panel.frame, made);
+    await panel.close();
+    await chromium.close();
+    chromium = await profile.start();
+    const kept = await knownInLastBucket(chromium.extensionPage);
+    process.stdout.write(
+      `row 31 (${how}): told as memory, after ${told.at - memory.at} ms as lost; made ${made}, exported ${exported}, there after a restart ${kept}\n`,
+    );
+    expect(told.text).toContain('cannot be opened any more');
+    expect(exported).toBe(made);
+    expect(kept).toBe(made);
   },
 );
 
@@ -149,8 +188,9 @@ test('row 34: without a database the log is in memory, with a banner, and export
   const profile = await createProfile();
   onTestFinished(profile.remove);
   await mkdir(path.join(profile.folder, 'Default'), { recursive: true });
-  // Where the folder of databases should be is a file: Chromium can open none.
+  // Where the folders of databases and of storage buckets should be are files: Chromium can open none.
   await writeFile(path.join(profile.folder, 'Default/IndexedDB'), '');
+  await writeFile(path.join(profile.folder, 'Default/WebStorage'), '');
   const chromium = await profile.start();
   onTestFinished(() => chromium.close());
   const page = await open(chromium, '/row-34');
@@ -163,6 +203,36 @@ test('row 34: without a database the log is in memory, with a banner, and export
   expect(exported).toBe(made);
   await panel.close();
 });
+
+/** The files of all databases of the extension that are in no bucket. */
+function databaseFolder(profile: string, extensionId: string): string {
+  return path.join(profile, 'Default/IndexedDB', `chrome-extension_${extensionId}_0.indexeddb.leveldb`);
+}
+
+/** Marks of known pages in the database that lies in the extension's last storage bucket. */
+function knownInLastBucket(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { storageBuckets } = navigator as unknown as {
+      readonly storageBuckets: {
+        keys(): Promise<readonly string[]>;
+        open(name: string): Promise<{ readonly indexedDB: IDBFactory }>;
+      };
+    };
+    const { indexedDB: factory } = await storageBuckets.open((await storageBuckets.keys()).at(-1) ?? '');
+    return new Promise<number>((resolve, reject) => {
+      const opening = factory.open('vitalog');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('chunks').objectStore('chunks').getAll();
+        reading.onerror = () => reject(reading.error);
+        reading.onsuccess = () => {
+          const chunks: readonly { readonly entries: string }[] = reading.result;
+          resolve(chunks.reduce((sum, { entries }) => sum + entries.split('"known-').length - 1, 0));
+        };
+      };
+    });
+  });
+}
 
 async function open(chromium: TestBrowser, pathAndQuery: string) {
   const page = await chromium.browser.newPage();

@@ -62,16 +62,15 @@ export function fillRoom({ extensionPage }: TestBrowser, bytes: number): Promise
  */
 export async function beginWithQuota(browser: TestBrowser, bytes: number): Promise<() => Promise<void>> {
   const lift = await setQuota(browser, bytes);
-  const { extensionPage } = browser;
-  const before = await epochOf(extensionPage);
+  const epoch = (old: string | null) =>
+    poll(() => otherEpoch(browser.extensionPage, old), {
+      every: 50,
+      timeout: 15_000,
+      onTimeout: () => new Error('The database was not opened (anew).'),
+    });
+  const before = await epoch(null);
   await clearDatabases(browser);
-  await poll(
-    async () => {
-      const epoch = await epochOf(extensionPage);
-      return epoch !== null && epoch !== before ? epoch : null;
-    },
-    { every: 50, timeout: 15_000, onTimeout: () => new Error('The database was not opened anew.') },
-  );
+  await epoch(before);
   return lift;
 }
 
@@ -85,26 +84,17 @@ export async function takeAllRoom(browser: TestBrowser, known: number): Promise<
   return lift;
 }
 
-/** The id of the extension's database; null while there is none. */
-function epochOf(extensionPage: Page): Promise<string | null> {
-  return extensionPage.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    if (!databases.some(({ name }) => name === 'vitalog')) return null;
-    return new Promise<string | null>((resolve) => {
-      const opening = indexedDB.open('vitalog');
-      opening.onerror = () => resolve(null);
-      // It was gone again: none may be made here.
-      opening.onupgradeneeded = () => opening.transaction?.abort();
-      opening.onsuccess = () => {
-        const database = opening.result;
-        const end = (epoch: string | null) => {
-          database.close();
-          resolve(epoch);
-        };
-        const reading = database.transaction('meta').objectStore('meta').get('epoch');
-        reading.onsuccess = () => end(reading.result?.value ?? null);
-        reading.onerror = () => end(null);
-      };
-    });
-  });
+/** The id that the extension gave its database; null before it did, and while it is `old`. */
+function otherEpoch(extensionPage: Page, old: string | null): Promise<string | null> {
+  return extensionPage.evaluate(async (known) => {
+    const key = 'store/epoch';
+    const { storage } = (globalThis as unknown as { chrome: ChromeStorage }).chrome;
+    const { [key]: epoch } = await storage.local.get(key);
+    return epoch === undefined || epoch === known ? null : epoch;
+  }, old);
+}
+
+/** The part of `chrome` that is used here. */
+interface ChromeStorage {
+  readonly storage: { readonly local: { get(key: string): Promise<Readonly<Record<string, string>>> } };
 }

@@ -6,7 +6,8 @@ import { withDatabase } from '../../../src/store/database.ts';
 import { checkEpoch, forgetLoss, readLoss } from '../../../src/store/epoch.ts';
 import { fakeBrowser } from '../support/fake-browser.ts';
 
-const check = (corrupted = false) => withDatabase((database) => checkEpoch(database, { corrupted }));
+const check = (corrupted = false) =>
+  withDatabase((database) => checkEpoch(database, corrupted ? 'corrupted' : 'emptied'));
 const empty = () => withDatabase((database) => database.clear('meta'));
 
 beforeEach(async () => {

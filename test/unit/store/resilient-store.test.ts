@@ -35,6 +35,20 @@ const newLoad = (pageLoadId: string, lastUsedAt = Date.now()): ReadonlyMap<strin
     ],
   ]);
 
+/** The browser's storage buckets, whose databases have files of their own. */
+function createBuckets(open = () => new IDBFactory()) {
+  const buckets = new Map<string, IDBFactory>();
+  return {
+    keys: async () => [...buckets.keys()],
+    async open(name: string) {
+      const factory = buckets.get(name) ?? open();
+      buckets.set(name, factory);
+      return { indexedDB: factory };
+    },
+    delete: async (name: string) => void buckets.delete(name),
+  };
+}
+
 /** The store of a worker that just started. */
 async function startWorker(liveIds: readonly string[] = []) {
   vi.resetModules();
@@ -169,6 +183,40 @@ describe('the store that goes on when the disk does not', () => {
     // Not by memory any more: another worker finds it.
     const later = await startWorker();
     expect((await later.store.readEntries('early')).entries).toHaveLength(1);
+  });
+
+  it('begins another database beside one that stays unopenable, with what was kept meanwhile, and says so', async () => {
+    const { store } = await startWorker();
+    await store.commit(newLoad('before'));
+    disk.opens = false;
+    vi.stubGlobal('navigator', { storageBuckets: createBuckets() });
+    const second = await startWorker();
+    await second.store.commit(newLoad('early'));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(second.kinds()).toEqual(['memory']);
+    await vi.advanceTimersByTimeAsync(5000);
+    await vi.waitFor(() => expect(second.kinds()).toEqual(['lost']));
+    expect(second.told.states[0]?.message).toContain('cannot be opened any more, so a new one was begun');
+    expect(second.told.renewed).toBe(1);
+    const later = await startWorker();
+    expect((await later.store.readEntries('early')).entries).toHaveLength(1);
+    expect(later.kinds()).toEqual(['lost']);
+    await later.store.lossRead();
+    expect(later.kinds()).toEqual([]);
+  });
+
+  it('stays in memory where another database cannot be opened either', async () => {
+    disk.opens = false;
+    const buckets = createBuckets(() => {
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    });
+    vi.stubGlobal('navigator', { storageBuckets: buckets });
+    const { store, kinds } = await startWorker();
+    await store.commit(newLoad('early'));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(kinds()).toEqual(['memory']);
+    expect(await buckets.keys()).toEqual([]);
+    expect((await store.readEntries('early')).entries).toHaveLength(1);
   });
 
   it('tells once in a run of the browser that rows are missing, until the user has read of it', async () => {

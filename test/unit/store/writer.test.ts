@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 
-import { IDBFactory } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openReader } from '../../../src/store/reader.ts';
 import type { StoredPageLoad } from '../../../src/store/schema.ts';
@@ -42,14 +42,26 @@ it('rejects when the transaction is aborted, though its puts are never answered'
   expect(await openReader().getPageLoad('a')).toBeUndefined();
 });
 
+it('writes once more when the connection is closed by force, though the transaction never ends', async () => {
+  IDBTransaction.prototype.commit = function (this: IDBTransaction) {
+    IDBTransaction.prototype.commit = end;
+    this.abort();
+    Object.assign(this, { oncomplete: null, onabort: null });
+    // Its types ask for the class instead of an instance.
+    forceCloseDatabase(this.db as never);
+  };
+  await commit(new Map([adds('b')]));
+  expect(await openReader().getPageLoad('b')).toBeDefined();
+});
+
 it('writes nothing of a commit in which one decision throws, and tells what that threw', async () => {
   const wrong = new Error('Wrong.');
   const throws: Decide = () => {
     throw wrong;
   };
-  await expect(commit(new Map([adds('a'), ['b', throws]]))).rejects.toBe(wrong);
-  expect(await openReader().getPageLoad('a')).toBeUndefined();
-  expect((await openReader().readEntries('a')).entries).toEqual([]);
+  await expect(commit(new Map([adds('c'), ['d', throws]]))).rejects.toBe(wrong);
+  expect(await openReader().getPageLoad('c')).toBeUndefined();
+  expect((await openReader().readEntries('c')).entries).toEqual([]);
 });
 
 it('writes nothing of a commit of which a put is refused', async () => {
@@ -58,7 +70,7 @@ it('writes nothing of a commit of which a put is refused', async () => {
     if (this.name === 'account') throw refused;
     return put.apply(this, args);
   };
-  await expect(commit(new Map([adds('a')]))).rejects.toBe(refused);
+  await expect(commit(new Map([adds('e')]))).rejects.toBe(refused);
   IDBObjectStore.prototype.put = put;
-  expect(await openReader().getPageLoad('a')).toBeUndefined();
+  expect(await openReader().getPageLoad('e')).toBeUndefined();
 });
