@@ -1,7 +1,7 @@
 // Rows 6, 10, 17 and 19 of the fault catalogue, in Firefox. Rows 34 and 43 are in e2e/firefox.
-import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
 import { poll } from '../../src/cli/browser/poll.ts';
+import { goBack, leave } from '../e2e/firefox/support/bfcache-trip.ts';
 import { expectDeclared, untilEnded } from '../e2e/firefox/support/closed-tabs.ts';
 import { useKnownFirefox } from '../e2e/firefox/support/known-firefox.ts';
 import { madeByEnd, make, pourUntilTheEnd, restored } from './support/known.ts';
@@ -10,21 +10,15 @@ import { readLoads, tally } from './support/stored.ts';
 
 const suite = useKnownFirefox();
 
-/** Has a page go to another one of its site. Puppeteer does not hear of navigations after one from bfcache, so the page goes itself. */
-async function leave(page: Page, path: string): Promise<void> {
-  await page.evaluate((url) => void setTimeout(() => location.assign(url)), suite.url(path));
-  await page.waitForFunction(`location.pathname === '${path}' && document.readyState === 'complete'`, { polling: 50 });
-}
-
 test('row 6: 20 ways there and back through bfcache lose nothing and store nothing twice', async () => {
   const TRIPS = 20;
   const page = await suite.open('/row-6');
   let count = 0;
   for (let trip = 0; trip < TRIPS; trip++) {
     await make(page, 50);
-    await leave(page, '/away-6');
-    await page.evaluate(() => void setTimeout(() => history.back()));
-    await page.waitForFunction(`location.pathname === '/row-6' && known.restored > ${trip}`, { polling: 50 });
+    await leave(page, suite.url('/away-6'));
+    await goBack(page, '/row-6');
+    await page.waitForFunction(`known.restored > ${trip}`, { polling: 50 });
     count = await make(page, 50);
   }
   const result = await suite.settled('/row-6', count);

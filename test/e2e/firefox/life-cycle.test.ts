@@ -4,8 +4,11 @@ import { poll } from '../../../src/cli/browser/poll.ts';
 import { madeByEnd, make, pourUntilTheEnd } from '../../faults/support/known.ts';
 import { expectAllStored } from '../../faults/support/row.ts';
 import { readLoads } from '../../faults/support/stored.ts';
+import { measureVitals } from '../support/page-vitals.ts';
+import { goBack, leave, untilAt } from './support/bfcache-trip.ts';
 import { expectDeclared, untilEnded } from './support/closed-tabs.ts';
 import { setHostAccess } from './support/host-access.ts';
+import { answerLate, clickAway, clickSlowly, slowestInPage } from './support/interactions-in-page.ts';
 import { useKnownFirefox } from './support/known-firefox.ts';
 
 const suite = useKnownFirefox();
@@ -24,6 +27,47 @@ test('row 19, short: what is made while the background sleeps is stored, and not
   expect(made).toBe(300);
   await page.close();
 });
+
+test('a page out of bfcache has an INP of its own, and none for the time that it was away', async () => {
+  const [path, away] = ['/restored', suite.url('/away-restored')];
+  const page = await suite.firefox.browser.newPage();
+  const readVitals = await measureVitals(page);
+  await page.goto(suite.url(path));
+  await answerLate(page);
+  await clickSlowly(page, 240);
+  await leave(page, away);
+  await goBack(page, path);
+  await clickSlowly(page, 160);
+  const [load, first] = await storedInps(path, 2);
+  await poll(async () => ((await readVitals(path)).INP === first ? true : null), {
+    every: 50,
+    timeout: 15_000,
+    onTimeout: () => new Error(`web-vitals in the world of the page does not come to an INP of ${first} ms.`),
+  });
+  // What was not painted when the page was left, Firefox measures to the first paint after the return.
+  await clickAway(page, away);
+  await untilAt(page, '/away-restored');
+  await page.waitForFunction(() => performance.now() > 1000);
+  await goBack(page, path);
+  await clickSlowly(page, 80);
+  const inps = await storedInps(path, 3);
+  expect(inps).toEqual(await slowestInPage(page));
+  expect(inps[0]).toBe(load);
+  await page.close();
+});
+
+/** The INP of each view of a page, when it has so many views and the last has one. */
+function storedInps(path: string, count: number): Promise<readonly (number | undefined)[]> {
+  return poll(
+    async () => {
+      const [load] = await readLoads(suite.firefox.extensionPage, suite.url(path));
+      const { views = [], vitals = [] } = load?.pageLoad ?? {};
+      const inps = views.map(({ viewId }) => vitals.find((vital) => vital.viewId === viewId && vital.name === 'INP'));
+      return inps.length === count && inps.at(-1) ? inps.map((inp) => inp?.value) : null;
+    },
+    { every: 100, timeout: 15_000, onTimeout: () => new Error(`View ${count} of the page has no INP within 15 s.`) },
+  );
+}
 
 test('the panel is where it was after the toolbox was docked elsewhere, and says what Firefox cannot open', async () => {
   const page = await open('/docked');
