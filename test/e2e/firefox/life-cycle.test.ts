@@ -44,7 +44,7 @@ test('a page out of bfcache has an INP of its own, and none for the time that it
     timeout: 15_000,
     onTimeout: () => new Error(`web-vitals in the world of the page does not come to an INP of ${first} ms.`),
   });
-  // What was not painted when the page was left, Firefox measures to the first paint after the return.
+  // What was not painted when a page was left, Firefox measures to the first paint after the return.
   await clickAway(page, away);
   await untilAt(page, '/away-restored');
   await page.waitForFunction(() => performance.now() > 1000);

@@ -23,7 +23,7 @@ export async function pourUntilTheEnd(page: Page, batch: number, everyMs: number
 /** What the pages of this site made that poured until their end, by path. */
 export async function madeByEnd(page: Page): Promise<ReadonlyMap<string, number>> {
   const counts = (await page.evaluate('Object.entries(localStorage)')) as readonly (readonly [string, string])[];
-  return new Map(counts.map(([path, count]) => [path, Number(count)]));
+  return new Map(counts.flatMap(([path, count]) => (path.startsWith('/') ? [[path, Number(count)]] : [])));
 }
 
 /** How many entries it has made in all. */

@@ -1,7 +1,7 @@
 import type { Json } from '../../../model/json.ts';
 import type { Bidi, BidiResult } from './bidi.ts';
 
-/** Firefox's own window, in which privileged code can run: `--remote-allow-system-access` lets it. */
+/** Firefox's own window, in which privileged code can run: `launchFirefox` has it allow that. */
 export interface BrowserWindow {
   /**
    * Calls an async function there, given as text since it uses globals of Firefox that no page has. JSON in, JSON out.

@@ -62,7 +62,9 @@ function start(executablePath: string, manifest: Manifest, options: FirefoxOptio
     headless: options.headless ?? true,
     defaultViewport: null, // one of a fixed size would lie over the docked toolbox
     protocolTimeout: 60_000,
+    // Up to Firefox ESR 153 the argument gives access to its window; after that it is the variable.
     args: ['--remote-allow-system-access', '--width=1400', '--height=1000'],
+    env: { ...process.env, MOZ_REMOTE_ALLOW_SYSTEM_ACCESS: '1' },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'devtools.toolbox.footer.height': 560,

@@ -28,7 +28,7 @@ export async function answerLate(page: Page): Promise<void> {
   });
 }
 
-/** A user's click that the page takes at least so long to answer; resolves when it has. */
+/** A user's click that the page takes at least so long to answer, a multiple of the 8 ms that durations are rounded to; resolves when it has. */
 export async function clickSlowly(page: Page, busyMs: number): Promise<void> {
   const before = await page.evaluate((ms) => {
     const { seen } = globalThis as unknown as { seen: Seen };
