@@ -1,7 +1,8 @@
 // The demo shop in a real Firefox, looked at through its real toolbox.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenPanel } from '../../../src/cli/browser/open-panel.ts';
@@ -9,14 +10,19 @@ import { readStore } from '../../../src/cli/browser/read-store.ts';
 import { settled } from '../../../src/cli/profile/settled.ts';
 import type { SessionReport } from '../../../src/model/report.ts';
 import type { PageSnapshot } from '../../../src/model/snapshot.ts';
+import { reportToHtml } from '../../../src/report/html.ts';
+import { sanitizeReport } from '../../../src/report/sanitize.ts';
+import { TEST_KEY } from '../../fixtures/builders/reports.ts';
 import { DEMO_FAULTS, DEMO_PAGES } from '../../pages/demo/faults.ts';
 import { type Demo, startDemo } from '../../pages/demo/server.ts';
 import { writeBudgets } from '../support/budget-editor.ts';
+import { chooseOption } from '../support/choose-option.ts';
 import { analysisOf, metricOf } from '../support/measured.ts';
 import { namesOf } from '../support/names-culprit.ts';
 import { measureVitals, type PageVitals } from '../support/page-vitals.ts';
 import { type PanelText, readOverview } from '../support/panel-text.ts';
 import { pressButton } from '../support/press-button.ts';
+import { openFile } from '../support/session-files.ts';
 import { entriesOf } from '../support/stored-loads.ts';
 import { setDevtoolsTheme } from './support/devtools-theme.ts';
 import { savingInto, startFirefox, type TestFirefox } from './support/firefox.ts';
@@ -88,6 +94,11 @@ function largestIsHero(): Promise<boolean> {
       if (entries.some(({ element }) => element?.id === 'hero')) resolve(true);
     }).observe({ type: 'largest-contentful-paint', buffered: true });
   });
+}
+
+function loadOf(path: string): string {
+  const load = snapshots.find(({ pageLoad }) => new URL(pageLoad.url).pathname === path);
+  return load?.pageLoad.pageLoadId ?? '';
 }
 
 const seen = DEMO_FAULTS.map((fault) => ({
@@ -182,13 +193,16 @@ describe('the panel in the toolbox', () => {
   // `npm run screenshots` pictures them in both themes.
   test('opens every view by a click, in a dark theme, and is light again with DevTools', async () => {
     const { frame } = panel;
+    await settled(frame, loadOf(DEMO_PAGES.product));
     await setDevtoolsTheme(firefox, frame, 'dark');
     const errors: unknown[] = [];
     const noteError = (error: unknown) => errors.push(error);
     frame.page().on('pageerror', noteError);
     const said = new Map<string, string>();
-    await walkViews(frame, async ({ id, text, nameless }) => {
+    const drawn: string[] = [];
+    await walkViews(frame, async ({ id, text, charts, nameless }) => {
       said.set(id, text);
+      if (charts > 0) drawn.push(`${charts} in ${id}`);
       expect(text.length, id).toBeGreaterThan(40);
       expect(text, id).not.toMatch(/NaN|undefined|\[object/);
       expect(nameless, `controls without a name in ${id}`).toEqual([]);
@@ -201,25 +215,53 @@ describe('the panel in the toolbox', () => {
     frame.page().off('pageerror', noteError);
     expect(errors).toEqual([]);
     expect(said.size).toBeGreaterThanOrEqual(8);
+    expect(drawn).toEqual(['2 in overview', '1 in interactions']);
+    expect(said.get('interactions')).toContain('Which script took the time: Firefox does not measure this');
     expect(said.get('layout-shifts')).toMatch(/Firefox does not measure layout shifts.*Overview names images/);
     expect(said.get('main-thread')).toMatch(/Firefox does not measure .*Profiler/);
     expect(said.get('memory')).toMatch(/Firefox does not measure this.*Memory panel/);
+  });
+
+  test('says in comparisons and trends what Firefox does not measure, where the figure would be', async () => {
+    const { frame } = panel;
+    await frame.locator('#tab-sessions').click();
+    await frame.waitForSelector('[data-testid="session-row"] .choose input');
+    const ticks = await frame.$$('[data-testid="session-row"] .choose input');
+    for (const tick of ticks.slice(0, 2)) await tick.click();
+    await pressButton(frame, 'Compare', '[data-testid="chosen"]');
+    const figures = await frame.waitForSelector('[data-testid="compared"]');
+    const said = await figures?.evaluate(({ textContent }) => textContent);
+    for (const figure of ['CLS', 'Long tasks', 'Largest shift'])
+      expect(said).toContain(`${figure}unsupportedunsupported`);
+    expect(said?.match(/Unsupported: Firefox does not measure this\./g)).toHaveLength(2);
+    await pressButton(frame, 'Trends');
+    await chooseOption(frame, '.trend-choices label:last-of-type select', 'CLS');
+    await frame.waitForSelector('[data-testid="trend-text"]::-p-text(Firefox does not measure this.)');
   });
 
   test('exports the session, and opens the file again as the same', async () => {
     const { frame } = panel;
     const first = await saveSession(folder, frame);
     expect(JSON.parse(first).pageLoads).toHaveLength(3);
-    await frame.evaluate((text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], 'session.json'));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    }, first);
+    await openFile(frame, 'session.json', first);
     await frame.waitForSelector('[data-testid="imported"]');
     await frame.waitForSelector('[data-settled="true"]');
     expect(await saveSession(folder, frame)).toBe(first);
     await pressButton(frame, 'Back to this tab');
     await frame.waitForSelector('[data-testid="imported"]', { hidden: true });
+    await writeFile(
+      path.join(folder, 'report.html'),
+      reportToHtml(sanitizeReport(JSON.parse(first), { key: TEST_KEY })),
+    );
+    const page = await firefox.browser.newPage();
+    await page.goto(pathToFileURL(path.join(folder, 'report.html')).href);
+    const report = await page.evaluate(() => document.body.textContent);
+    expect(report).toMatch(/Layout shifts\s*Firefox does not measure this\./);
+    expect(report).not.toMatch(/NaN|undefined|\[object/);
+    expect(
+      await page.$$eval('svg rect', (bars) => bars.filter((bar) => bar.getBoundingClientRect().width > 0).length),
+    ).toBeGreaterThan(20);
+    await page.close();
   });
 
   test('edits budgets, and judges the page by them at once', async () => {
@@ -227,15 +269,27 @@ describe('the panel in the toolbox', () => {
     await frame.locator('#tab-budgets').click();
     await frame.waitForSelector('[data-testid="budget-editor"]');
     const limits = [
-      { metric: 'resource-count:total', error: 1 },
+      { metric: 'resource-count:total', error: 1000 },
       { metric: 'CLS', error: 0.1 },
+      { metric: 'heap-growth', error: 1 },
     ];
     await writeBudgets(frame, [{ name: 'Shop', match: '*', limits }]);
+    await pressButton(frame, 'Edit as a form');
+    const limit = await frame.waitForSelector('[data-testid="limit"][data-metric="resource-count:total"]');
+    await (await limit?.$('.field:nth-child(3) input'))?.focus();
+    await frame.page().keyboard.press('End');
+    for (let digit = 0; digit < 3; digit++) await frame.page().keyboard.press('Backspace');
+    await frame.waitForSelector('[data-metric="resource-count:total"] [data-testid="preview"][data-level="error"]');
+    const previews = await frame.$$eval('[data-testid="preview"]', (all) => all.map(({ textContent }) => textContent));
+    expect(previews.filter((text) => /not measured.*Firefox does not measure this/.test(text))).toHaveLength(2);
+    await pressButton(frame, 'Save');
     await frame.locator('#tab-overview').click();
     await frame.waitForSelector('[data-testid="violation"][data-metric="resource-count:total"][data-level="error"]');
     const { violations } = await readOverview(frame);
     expect([...violations.keys()]).toEqual(['resource-count:total']);
-    expect(await frame.$eval('#view', (view) => view.textContent)).toContain('1 limit was not measured');
+    expect(await frame.$eval('#view', (view) => view.textContent)).toMatch(
+      /2 limits were not measuredCLS: Firefox does not measure this: .*heap-growth: Firefox does not measure this\./,
+    );
   });
 });
 

@@ -75,6 +75,8 @@ test('the panel is where it was after the toolbox was docked elsewhere, and says
   await bottom.frame.locator('#tab-resources').click();
   await bottom.frame.locator('[data-testid="resource"]').click();
   await bottom.frame.waitForSelector('[data-testid="no-tools"]');
+  const details = await bottom.frame.$eval('[data-testid="resource-details"]', ({ textContent }) => textContent);
+  for (const fact of ['Priority', 'Render-blocking']) expect(details).toContain(`${fact}Firefox does not measure this`);
   const right = await suite.firefox.openPanel(page, 'right');
   await right.frame.waitForSelector('#tab-resources[aria-selected="true"]');
   await right.frame.waitForSelector('[data-testid="resource-details"]');

@@ -4,6 +4,8 @@ import type { Frame } from 'puppeteer';
 export interface SeenView {
   readonly id: string;
   readonly text: string;
+  /** Charts that are drawn. */
+  readonly charts: number;
   /** Names of its buttons and fields that say nothing of what they do. */
   readonly nameless: readonly string[];
 }
@@ -19,6 +21,7 @@ export async function walkViews(panel: Frame, look: (view: SeenView) => Promise<
     );
     await openDetails(panel);
     await panel.evaluate(() => document.querySelector('#view')?.scrollTo(0, 0));
+    await panel.waitForFunction(areChartsDrawn);
     await look({ id, ...(await read(panel)) });
   }
 }
@@ -31,6 +34,21 @@ async function openDetails(panel: Frame): Promise<void> {
   )) {
     if (await closed.isVisible()) await closed.click();
   }
+}
+
+/** Whether no chart in sight is blank. Runs in the panel. */
+function areChartsDrawn(): boolean {
+  const charts = [...document.querySelectorAll<HTMLCanvasElement>('#view canvas')].filter((chart) =>
+    chart.checkVisibility(),
+  );
+  return charts.every((chart) => {
+    const { width, height } = chart;
+    if (width === 0 || height === 0) return false;
+    return chart
+      .getContext('2d')
+      ?.getImageData(0, 0, width, height)
+      .data.some((value) => value > 0);
+  });
 }
 
 function read(panel: Frame) {
@@ -48,6 +66,7 @@ function read(panel: Frame) {
     );
     return {
       text: view?.textContent ?? '',
+      charts: [...(view?.querySelectorAll('canvas') ?? [])].filter((chart) => chart.checkVisibility()).length,
       nameless: nameless.map(({ outerHTML }) => outerHTML),
     };
   });
