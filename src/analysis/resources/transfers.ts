@@ -12,25 +12,31 @@ export interface Transfers {
 
 /** Transfers of one URL that read: GET, and neither a frame's document nor a beacon, which are their own business. */
 export function createTransfers(): Transfers {
-  const requests: ResourceRecord[] = [];
-  let bytes = 0;
-  return {
-    requests,
-    get bytes() {
-      return bytes;
-    },
-    add(resource) {
-      if (!isFetched(resource) || !isRead(resource)) return;
-      insert(requests, resource);
-      bytes += resource.transferSize.value ?? 0;
-    },
-  };
+  return transfers((requests, resource) => {
+    if (!isRead(resource)) return 0;
+    insert(requests, resource);
+    return bytesOf(resource);
+  });
 }
 
 /** The first transfer under each URL of one file. */
 export function createFirstTransfers(): Transfers {
-  const requests: ResourceRecord[] = [];
   const byUrl = new Map<string, ResourceRecord>();
+  return transfers((requests, resource) => {
+    const known = byUrl.get(resource.url);
+    if (known !== undefined) {
+      if (order(known, resource) <= 0) return 0;
+      requests.splice(requests.indexOf(known), 1);
+    }
+    byUrl.set(resource.url, resource);
+    insert(requests, resource);
+    return bytesOf(resource) - (known === undefined ? 0 : bytesOf(known));
+  });
+}
+
+/** `take` puts a request that went over the network into the list where it belongs there, and answers how many bytes are new. */
+function transfers(take: (requests: ResourceRecord[], resource: ResourceRecord) => Bytes): Transfers {
+  const requests: ResourceRecord[] = [];
   let bytes = 0;
   return {
     requests,
@@ -38,16 +44,7 @@ export function createFirstTransfers(): Transfers {
       return bytes;
     },
     add(resource) {
-      if (!isFetched(resource)) return;
-      const known = byUrl.get(resource.url);
-      if (known !== undefined) {
-        if (order(known, resource) <= 0) return;
-        requests.splice(requests.indexOf(known), 1);
-        bytes -= known.transferSize.value ?? 0;
-      }
-      byUrl.set(resource.url, resource);
-      insert(requests, resource);
-      bytes += resource.transferSize.value ?? 0;
+      if (isFetched(resource)) bytes += take(requests, resource);
     },
   };
 }
@@ -60,7 +57,7 @@ function insert(sorted: ResourceRecord[], resource: ResourceRecord): void {
 
 /** It must not hang on when which request became known. */
 function order(a: ResourceRecord, b: ResourceRecord): number {
-  const bytes = (a.transferSize.value ?? 0) - (b.transferSize.value ?? 0);
+  const bytes = bytesOf(a) - bytesOf(b);
   return a.startTime - b.startTime || Number(a.url > b.url) - Number(a.url < b.url) || a.duration - b.duration || bytes;
 }
 
@@ -73,4 +70,8 @@ function isRead({ method, resourceType, initiatorType }: ResourceRecord): boolea
   return (
     (method ?? 'GET') === 'GET' && resourceType !== 'document' && initiatorType !== 'beacon' && initiatorType !== 'ping'
   );
+}
+
+function bytesOf({ transferSize }: ResourceRecord): Bytes {
+  return transferSize.value ?? 0;
 }
