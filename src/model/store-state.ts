@@ -14,8 +14,8 @@ export interface StoreState {
 }
 
 /**
- * How a stored log was lost: `emptied` (cleared or evicted), `corrupted` (the browser threw it away), `unreadable` (it cannot be opened, and
- * another was begun), `damaged` (rows are missing).
+ * How a stored log was lost: `emptied` (cleared or evicted), `corrupted` (the browser threw it away), `unreadable` (it cannot be
+ * opened, and another was begun), `damaged` (rows are missing).
  */
 export type LossKind = 'emptied' | 'corrupted' | 'unreadable' | 'damaged';
 

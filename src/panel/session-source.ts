@@ -37,7 +37,10 @@ export interface SessionSource extends Omit<StoreReader, 'getPageLoad'> {
   readonly tools?: BrowserTools;
   /** Outlines elements in the page in place of those that are, or none. Null for none, and when something else was asked meanwhile. */
   outline?(target: OutlineTarget | null): Promise<OutlineResult | null>;
-  /** Shows the element that is outlined, in a frame of that URL or the top document, in DevTools' own view; false when that could not be done. */
+  /**
+   * Shows the element that is outlined, in a frame of that URL or the top document, in DevTools' own view; false when that could
+   * not be done.
+   */
   inspectOutlined?(frame: string | null): Promise<boolean>;
   /** What is known of an origin's page loads, of any session, for relative limits; oldest first. */
   readSamples?(origin: string): Promise<readonly BaselineSample[]>;

@@ -10,7 +10,10 @@ const ABOVE = 6;
 /** Room that an axis takes, as far as it can be told before it is laid out. */
 const AXIS = 56;
 
-/** Draws what is marked in a chart of values: shaded stretches behind them, names of moments above, limits across; the legend names these. */
+/**
+ * Draws what is marked in a chart of values: shaded stretches behind them, names of moments above, limits across; the legend
+ * names these.
+ */
 export function xyOverlays(data: () => XyChartData, theme: () => ChartTheme): Plugin {
   let rows: readonly number[] = [];
 

@@ -21,7 +21,10 @@ const IN_PAGE = `((id) => {
   return outlined ? (inspect(outlined), true) : false;
 })(${JSON.stringify(OUTLINE_ANIMATION)})`;
 
-/** What Chrome knows besides the code (https://developer.chrome.com/docs/extensions/reference/api/devtools/inspectedWindow); Firefox refuses both. */
+/**
+ * What Chrome knows besides the code (https://developer.chrome.com/docs/extensions/reference/api/devtools/inspectedWindow);
+ * Firefox refuses both.
+ */
 type ChromeOptions = {
   readonly useContentScriptContext: true;
   /** The frame to evaluate in, by its URL. */

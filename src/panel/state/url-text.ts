@@ -11,7 +11,10 @@ export function relativeUrl(url: string, origin: string | null = null): string {
   return origin === null || own === origin ? pathname + search : host + pathname + search;
 }
 
-/** The last part of a URL's path with its search, in letters, as browsers' network panels name a request; the host when the path is empty. */
+/**
+ * The last part of a URL's path with its search, in letters, as browsers' network panels name a request; the host when the path
+ * is empty.
+ */
 export function requestName(url: string): string {
   if (!URL.canParse(url)) return plainText(url);
   const { host, pathname, search, protocol } = new URL(url);

@@ -44,8 +44,8 @@ const storeBench = {
   },
 
   /**
-   * Takes `count` resource entries in as a record an entry, in transactions of as many entries as `chunks` has: keyed like chunks, so that one
-   * that comes again is the same; and bare, which can tell neither that nor whose they are.
+   * Takes `count` resource entries in as a record an entry, in transactions of as many entries as `chunks` has: keyed like
+   * chunks, so that one that comes again is the same; and bare, which can tell neither that nor whose they are.
    */
   async entries(count: number): Promise<Timings> {
     const pageLoadId = crypto.randomUUID();

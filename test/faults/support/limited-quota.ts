@@ -31,7 +31,10 @@ export async function setQuota(
   return () => session.detach();
 }
 
-/** Puts `bytes` that no compression makes smaller into a database of the extension's own, as a file of their own; false when there is no room. */
+/**
+ * Puts `bytes` that no compression makes smaller into a database of the extension's own, as a file of their own; false when there
+ * is no room.
+ */
 export function fillRoom({ extensionPage }: TestBrowser, bytes: number): Promise<boolean> {
   return extensionPage.evaluate(
     (size) =>

@@ -24,7 +24,10 @@ function adds(pageLoadId: string): [string, Decide] {
   return [pageLoadId, () => ({ record, chunks: [{ pageLoadId, n: 0, from: 0, count: 1, entries: '[{}]' }] })];
 }
 
-/** Ends the next transactions as Chromium 156 does when the quota is used up: aborted at their commit, with puts that are never answered. */
+/**
+ * Ends the next transactions as Chromium 156 does when the quota is used up: aborted at their commit, with puts that are never
+ * answered.
+ */
 function refuseCommits(): void {
   IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
     const request = put.apply(this, args);

@@ -28,7 +28,10 @@ export async function answerLate(page: Page): Promise<void> {
   });
 }
 
-/** A user's click that the page takes at least so long to answer, a multiple of the 8 ms that durations are rounded to; resolves when it has. */
+/**
+ * A user's click that the page takes at least so long to answer, a multiple of the 8 ms that durations are rounded to; resolves
+ * when it has.
+ */
 export async function clickSlowly(page: Page, busyMs: number): Promise<void> {
   const before = await page.evaluate((ms) => {
     const { seen } = globalThis as unknown as { seen: Seen };
@@ -56,7 +59,10 @@ export async function clickAway(page: Page, url: string): Promise<void> {
   await page.click('h1');
 }
 
-/** The slowest interaction of each time that the page was there, in ms, by what the page saw; one that did not end before it was left is none. */
+/**
+ * The slowest interaction of each time that the page was there, in ms, by what the page saw; one that did not end before it was
+ * left is none.
+ */
 export function slowestInPage(page: Page): Promise<readonly number[]> {
   return page.evaluate(() => {
     const { events, shown } = (globalThis as unknown as { seen: Seen }).seen;
