@@ -59,7 +59,7 @@ const panels = createPanels({
   lossRead: () => store.lossRead(),
   outlines: createOutlines(),
 });
-const budgets = createBudgetWatch((record) => panels.changed(record));
+const budgets = createBudgetWatch(store, (record) => panels.changed(record));
 const ingest = createIngest(store.commit, { onChanged: pageLoadChanged });
 const lost = createLostPageLoads(store, pageLoadChanged, () => draining);
 const devtools = createDevtoolsPorts({

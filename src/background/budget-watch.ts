@@ -1,5 +1,5 @@
 import type { PageLoadRecord } from '../model/page-load.ts';
-import { openPageLoads } from '../store/open-page-loads.ts';
+import type { PageLoadStore } from '../store/page-load-store.ts';
 import { onSettingsChange } from '../store/settings.ts';
 import { topPageLoadOfTab } from '../store/top-page-loads.ts';
 import { badgeOf, showBadge } from './badge.ts';
@@ -12,9 +12,12 @@ export interface BudgetWatch {
   changed(record: PageLoadRecord): void;
 }
 
-/** `onNews` hears of page loads of which more is kept now, without a new revision. */
-export function createBudgetWatch(onNews: (record: PageLoadRecord) => void): BudgetWatch {
-  const live = createLiveBudgets();
+/** `store` is what is recorded into; `onNews` hears of page loads of which more is kept now, without a new revision. */
+export function createBudgetWatch(
+  store: Pick<PageLoadStore, 'readDocuments' | 'readEntries' | 'openPageLoads'>,
+  onNews: (record: PageLoadRecord) => void,
+): BudgetWatch {
+  const live = createLiveBudgets(store);
   const schedule = createEvaluationSchedule(async (pageLoadId, isQuiet) => {
     // A store that cannot be read is told by the ingest; a tab that is gone has no button.
     await judge(pageLoadId, isQuiet).catch(() => {});
@@ -31,7 +34,7 @@ export function createBudgetWatch(onNews: (record: PageLoadRecord) => void): Bud
 
   async function judgeAllAnew(): Promise<void> {
     live.forget();
-    const tops = await openPageLoads(({ pageLoadId, topPageLoadId }) => pageLoadId === topPageLoadId);
+    const tops = await store.openPageLoads(({ pageLoadId, topPageLoadId }) => pageLoadId === topPageLoadId);
     for (const id of tops) schedule.changed({ pageLoadId: id, topPageLoadId: id, next: 0, state: 'open' });
   }
 

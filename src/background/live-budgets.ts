@@ -9,8 +9,8 @@ import type { BudgetLevel, BudgetResult } from '../model/budget.ts';
 import type { PageLoadRecord } from '../model/page-load.ts';
 import { keepVerdict } from '../store/budget-verdicts.ts';
 import { readKeptValues } from '../store/kept-values.ts';
-import { readDocuments } from '../store/page-documents.ts';
-import { openReader, readRequests } from '../store/reader.ts';
+import type { PageLoadStore } from '../store/page-load-store.ts';
+import { isUnavailable, readRequests } from '../store/reader.ts';
 import { readSettings } from '../store/settings.ts';
 
 /** Page loads whose entries stay in memory for the next evaluation; another is read anew. */
@@ -35,19 +35,20 @@ export interface LiveBudgets {
   forget(): void;
 }
 
-export function createLiveBudgets(): LiveBudgets {
+/** `store` is where the page loads are at the moment. */
+export function createLiveBudgets(store: Pick<PageLoadStore, 'readDocuments' | 'readEntries'>): LiveBudgets {
   const followers = new Map<string, PageFollower>();
-  const reader = { ...openReader(), readRequests };
+  const source = { readEntries: store.readEntries, readRequests };
 
   async function followerOf({ pageLoadId, origin, timeOrigin }: PageLoadRecord): Promise<PageFollower> {
     const known = followers.get(pageLoadId);
     if (known) return known;
     const budgets = chosenBudgets(await readSettings());
     const isRelative = relativeMetrics(budgets).length > 0;
-    const samples = isRelative ? storedSamples(await readKeptValues(origin)) : [];
+    const samples = isRelative ? storedSamples(await keptValues(origin)) : [];
     const earlier = samples.filter((sample) => sample.timeOrigin < timeOrigin);
     // Insights are for those who look; the badge speaks of limits.
-    const made = followPage(reader, { hosts: HOST_NAMES, budgets, samples: earlier, earlier: [], rules: [] });
+    const made = followPage(source, { hosts: HOST_NAMES, budgets, samples: earlier, earlier: [], rules: [] });
     followers.set(pageLoadId, made);
     const [oldest] = followers.keys();
     if (followers.size > MAX_FOLLOWED && oldest !== undefined) followers.delete(oldest);
@@ -56,25 +57,35 @@ export function createLiveBudgets(): LiveBudgets {
 
   return {
     async evaluate(pageLoadId, isQuiet) {
-      const documents = await readDocuments(pageLoadId);
+      const documents = await store.readDocuments(pageLoadId);
       if (documents === null) return null;
       const { pageLoad, frames } = documents;
       const now = Date.now();
       const { analysis } = await (await followerOf(pageLoad)).update(pageLoad, frames, now);
       const results = analysis.budgetResults;
       const budgets = chosenBudgets(await readSettings());
-      const isNews = await keepVerdict(pageLoadId, (kept) => ({
+      const keeping = keepVerdict(pageLoadId, (kept) => ({
         violations: { warn: countOf(results, 'warn'), error: countOf(results, 'error') },
         budgetHistory: {
           events: withResults(kept.events, results, now),
           views: isQuiet ? valuesOf(pageLoad, analysis, budgets) : kept.views,
         },
       }));
+      // Without room, or without a database, it is shown all the same.
+      const isNews = await keeping.catch(() => false);
       if (pageLoad.state !== 'open') followers.delete(pageLoadId);
       return { pageLoad, results, isNews };
     },
     forget: () => followers.clear(),
   };
+}
+
+/** Nothing where there is no database: what a limit is relative to is not known then. */
+async function keptValues(origin: string): ReturnType<typeof readKeptValues> {
+  return readKeptValues(origin).catch((error: unknown) => {
+    if (isUnavailable(error)) return [];
+    throw error;
+  });
 }
 
 function countOf(results: readonly BudgetResult[], level: BudgetLevel): number {

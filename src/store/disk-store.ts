@@ -1,5 +1,6 @@
 import { forgetOrigin } from './forget.ts';
 import { openPageLoads } from './open-page-loads.ts';
+import { readDocuments } from './page-documents.ts';
 import type { PageLoadStore, StoreConditions } from './page-load-store.ts';
 import { countPageLoads, openReader } from './reader.ts';
 import type { StoredPageLoad } from './schema.ts';
@@ -15,6 +16,7 @@ export function createDiskStore(conditions: () => StoreConditions): PageLoadStor
       );
       return commit(new Map(decides));
     },
+    readDocuments,
     openPageLoads,
     forgetOrigin,
     countPageLoads,

@@ -1,5 +1,6 @@
 import type { EntryRecord } from '../model/entries.ts';
 import type { ChunkRecord } from '../model/page-load.ts';
+import { documentsOf } from './page-documents.ts';
 import type { PageLoadStore, StoreConditions } from './page-load-store.ts';
 import type { StoredPageLoad } from './schema.ts';
 
@@ -71,6 +72,11 @@ export function createMemoryStore(conditions: StoreConditions, maxCharacters = M
       const entries = chunks.flatMap((chunk) => JSON.parse(chunk.entries) as EntryRecord[]);
       return { entries, nextChunk: (chunks.at(-1)?.n ?? fromChunk - 1) + 1 };
     },
+    readDocuments: async (pageLoadId) =>
+      documentsOf(
+        pageLoadId,
+        [...kept.values()].map(({ record }) => record),
+      ),
     async openPageLoads(belongs) {
       const open = [...kept.values()].filter(({ record }) => record.state === 'open' && belongs(record));
       return open.map(({ record }) => record.pageLoadId);

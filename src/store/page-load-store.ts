@@ -1,3 +1,4 @@
+import type { PageDocuments } from './page-documents.ts';
 import type { StoreReader } from './reader.ts';
 import type { StoredPageLoad } from './schema.ts';
 import type { Change } from './writer.ts';
@@ -19,6 +20,8 @@ export type Commit = (decisions: ReadonlyMap<string, DecideIn>) => Promise<void>
 /** What the background needs of a store of page loads, wherever it keeps them. */
 export interface PageLoadStore extends Omit<StoreReader, 'getPageLoads'> {
   readonly commit: Commit;
+  /** A page load with the documents in its frames; null when it is not there (any more). */
+  readDocuments(pageLoadId: string): Promise<PageDocuments | null>;
   /** Page loads that no final record has ended. */
   openPageLoads(belongs: (record: StoredPageLoad) => boolean): Promise<readonly string[]>;
   /** Deletes the page loads of an origin, with those of frames in them; resolves with how many of the origin there were. */

@@ -216,6 +216,7 @@ export function createResilientStore({
     listPageLoads: (sessionId) => reader().listPageLoads(sessionId),
     getPageLoad: (pageLoadId) => reader().getPageLoad(pageLoadId),
     readEntries: (pageLoadId, fromChunk) => (mode === 'memory' ? memory : disk).readEntries(pageLoadId, fromChunk),
+    readDocuments: (pageLoadId) => (mode === 'memory' ? memory : disk).readDocuments(pageLoadId),
     openPageLoads: (belongs) => (mode === 'memory' ? memory : disk).openPageLoads(belongs),
     countPageLoads: (origin) => (mode === 'memory' ? memory : disk).countPageLoads(origin),
     async forgetOrigin(origin) {

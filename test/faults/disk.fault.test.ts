@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
+import { poll } from '../../src/cli/browser/poll.ts';
 import { exportSession } from '../e2e/support/export-session.ts';
 import type { TestBrowser } from '../e2e/support/extension.ts';
 import type { AssetServer } from '../pages/asset-server.ts';
@@ -198,7 +199,9 @@ test('row 34: without a database the log is in memory, with a banner, and export
   const told = await notice(panel.frame, 'memory');
   const made = await make(page, 500);
   const exported = await exportedEntries(chromium, panel.frame, made);
-  process.stdout.write(`row 34: made ${made}, shown ${made}, exported ${exported}, banner yes\n`);
+  const title = await buttonTitle(chromium.extensionPage, page.url());
+  process.stdout.write(`row 34: made ${made}, shown ${made}, exported ${exported}, banner yes, button "${title}"\n`);
+  expect(title).toMatch(/^Vitalog: .*limits? /);
   expect(told.text).toContain('Export what you want to keep');
   expect(exported).toBe(made);
   await panel.close();
@@ -245,6 +248,26 @@ async function exportedEntries({ browser }: TestBrowser, panel: Frame, made: num
   await panel.waitForFunction(`Number(document.querySelector('.panel').dataset.entries) >= ${made}`);
   const { pageLoads } = await exportSession(browser, panel);
   return pageLoads.flatMap(({ entries }) => entries).filter(({ entryType }) => entryType === 'mark').length;
+}
+
+/** What the toolbar button says of a tab, as soon as it says anything of its limits. */
+function buttonTitle(page: Page, url: string): Promise<string> {
+  return poll(
+    () =>
+      page.evaluate(async (at) => {
+        const { action, tabs } = (globalThis as unknown as { chrome: ChromeAction }).chrome;
+        const tab = (await tabs.query({})).find((candidate) => candidate.url === at);
+        const title = await action.getTitle({ tabId: tab?.id ?? -1 });
+        return title.startsWith('Vitalog: ') ? title : null;
+      }, url),
+    { every: 100, timeout: 15_000, onTimeout: () => new Error('The button says nothing of the page.') },
+  );
+}
+
+/** The part of `chrome` that is used here. */
+interface ChromeAction {
+  readonly action: { getTitle(of: { readonly tabId: number }): Promise<string> };
+  readonly tabs: { query(filter: object): Promise<readonly { readonly id: number; readonly url?: string }[]> };
 }
 
 /** Takes one chunk of a page load away that holds known entries, and nothing else. */

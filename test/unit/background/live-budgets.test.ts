@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { Budget } from '../../../src/model/budget.ts';
 import type { EntryRecord } from '../../../src/model/entries.ts';
+import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import type { StoredPageLoad } from '../../../src/store/schema.ts';
 import { writeSettings } from '../../../src/store/settings.ts';
 import { commit } from '../../../src/store/writer.ts';
@@ -15,6 +16,7 @@ import { fakeBrowser } from '../support/fake-browser.ts';
 
 const { createLiveBudgets } = await import('../../../src/background/live-budgets.ts');
 const { getPageLoad } = (await import('../../../src/store/reader.ts')).openReader();
+const disk = (await import('../../../src/store/disk-store.ts')).createDiskStore(() => ({ epoch: 'e', limited: false }));
 const { storedSamples } = await import('../../../src/analysis/budgets/stored-samples.ts');
 const { readKeptValues } = await import('../../../src/store/kept-values.ts');
 
@@ -53,7 +55,7 @@ const script = (transferSize: number, startTime = 100) =>
 
 test('a page load is judged as its entries arrive, and how it came out is kept with it', async () => {
   await writeSettings({ budgets: [scripts({ warn: 1000, error: 2000 })] });
-  const live = createLiveBudgets();
+  const live = createLiveBudgets(disk);
   await store('a', [navigationEntry(), script(500)]);
   expect((await live.evaluate('a', false))?.results).toMatchObject([{ level: 'pass', actual: 500 }]);
   await store('a', [script(1000, 200)]);
@@ -72,16 +74,16 @@ test('a page load is judged as its entries arrive, and how it came out is kept w
 test('a worker that was killed goes on from what is stored', async () => {
   await writeSettings({ budgets: [scripts({ error: 2000 })] });
   await store('a', [script(1500)]);
-  await createLiveBudgets().evaluate('a', false);
+  await createLiveBudgets(disk).evaluate('a', false);
   await store('a', [script(1000, 200)]);
-  const reborn = createLiveBudgets();
+  const reborn = createLiveBudgets(disk);
   expect((await reborn.evaluate('a', false))?.results).toMatchObject([{ level: 'error', actual: 2500 }]);
   expect((await getPageLoad('a'))?.budgetHistory?.events).toHaveLength(1);
 });
 
 test('budgets that change are the ones that count from then on', async () => {
   await writeSettings({ budgets: [scripts({ error: 2000 })] });
-  const live = createLiveBudgets();
+  const live = createLiveBudgets(disk);
   await store('a', [script(1500)]);
   expect((await live.evaluate('a', false))?.results).toMatchObject([{ level: 'pass' }]);
   await writeSettings({ budgets: [scripts({ error: 1000 })] });
@@ -95,7 +97,7 @@ test('what a quiet page load had is the baseline of later ones, of other session
   for (const [index, size] of [1000, 1000, 1300].entries()) {
     const facts = { timeOrigin: 1000 + index, sessionId: `session-${index}`, state: 'ended' as const };
     await store(`load-${index}`, [script(size)], facts);
-    await createLiveBudgets().evaluate(`load-${index}`, true);
+    await createLiveBudgets(disk).evaluate(`load-${index}`, true);
   }
   expect((await getPageLoad('load-1'))?.violations).toEqual({ warn: 0, error: 0 });
   expect((await getPageLoad('load-2'))?.violations).toEqual({ warn: 0, error: 1 });
@@ -104,5 +106,18 @@ test('what a quiet page load had is the baseline of later ones, of other session
 });
 
 test('nothing is kept of a page load that is gone', async () => {
-  expect(await createLiveBudgets().evaluate('nowhere', true)).toBeNull();
+  expect(await createLiveBudgets(disk).evaluate('nowhere', true)).toBeNull();
+});
+
+test('a page load in memory is judged too, while there is no database to keep the verdict in', async () => {
+  await writeSettings({ budgets: [scripts({ warn: 1000, error: 2000 })] });
+  const memory = createMemoryStore({ epoch: 'm', limited: false });
+  const entries = [navigationEntry(), script(1500)];
+  const pageLoadId = 'kept';
+  const record = { ...pageLoadRecord({ pageLoadId, state: 'open' }), topPageLoadId: pageLoadId, chunks: 1 };
+  const chunk = { pageLoadId, n: 0, from: 0, count: entries.length, entries: JSON.stringify(entries) };
+  const change = { record: { ...record, documentId: 'd', nonce: 'n' }, chunks: [chunk] };
+  await memory.commit(new Map([[pageLoadId, () => change]]));
+  const verdict = await createLiveBudgets(memory).evaluate(pageLoadId, true);
+  expect(verdict).toMatchObject({ results: [{ level: 'warn', actual: 1500 }], isNews: false });
 });
