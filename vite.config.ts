@@ -38,13 +38,14 @@ function withoutInnerHtml(): Plugin {
  * Builds a script that is registered while the extension runs, so that the manifest does not name it, into one classic file of the
  * same path. CRXJS has `?script` for that, which makes the file web-accessible: any page could ask for it and know that we are there.
  */
-function classicScript(file: string, target: string): Plugin {
+function classicScript(file: string, target: string, mode: string): Plugin {
   return {
     name: 'vitalog:classic-script',
     apply: 'build',
     async generateBundle() {
       const lib = { entry: file, formats: ['iife' as const], name: 'script', fileName: 'script' };
       const built = await build({
+        mode,
         configFile: false,
         publicDir: false,
         logLevel: 'warn',
@@ -186,9 +187,9 @@ export default defineConfig(({ mode }) => {
     plugins: [
       withoutInnerHtml(),
       sessionReportValidator(),
-      classicScript('src/content/script-errors.iife.ts', target),
-      classicScript('src/content/script-error-receiver.iife.ts', target),
-      classicScript('src/content/outline.iife.ts', target),
+      classicScript('src/content/script-errors.iife.ts', target, mode),
+      classicScript('src/content/script-error-receiver.iife.ts', target, mode),
+      classicScript('src/content/outline.iife.ts', target, mode),
       crx({ manifest: extension as unknown as ManifestV3Export, browser }),
       trimmedWebVitals('src/content/collector.iife.js'),
     ],
