@@ -202,6 +202,8 @@ test('row 34: without a database the log is in memory, with a banner, and export
   const title = await buttonTitle(chromium.extensionPage, page.url());
   process.stdout.write(`row 34: made ${made}, shown ${made}, exported ${exported}, banner yes, button "${title}"\n`);
   expect(title).toMatch(/^Vitalog: .*limits? /);
+  // All of that without a database.
+  expect(await panel.frame.$('[data-store-state="memory"]')).not.toBeNull();
   expect(told.text).toContain('Export what you want to keep');
   expect(exported).toBe(made);
   await panel.close();
