@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkEntries } from '../../../src/channel/guard-entries.ts';
+import { entriesAsRows } from '../../fixtures/builders/entry-rows.ts';
 import { everyEntryType } from '../../fixtures/builders/every-entry-type.ts';
 
 const KINDS = { mark: ['name', 'startTime', 'duration', 'detail'] };
@@ -22,14 +23,7 @@ describe('rows of entries', () => {
   });
 
   it('are read whatever their type', () => {
-    const kinds: Record<string, readonly string[]> = {};
-    const rows = everyEntryType().map(({ entryType, ...members }) => {
-      const kind = `${entryType}`;
-      // Members that an entry of the type lacks make another kind of row in a browser; here they come as an entry.
-      if (kinds[kind] && kinds[kind].join() !== Object.keys(members).join()) return { entryType, ...members };
-      kinds[kind] = Object.keys(members);
-      return [entryType, ...Object.entries(members).map(([list, value]) => rowsOf(list, value, kinds))];
-    });
+    const { rows, kinds } = entriesAsRows(everyEntryType());
     expect(JSON.parse(check(rows, kinds)?.entries ?? '')).toEqual(everyEntryType());
     expect(kinds).toHaveProperty('sources');
   });
@@ -116,12 +110,3 @@ describe('rows of entries', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });
-
-/** The value of a member as it stands in a row: lists hold rows. */
-function rowsOf(list: string, value: unknown, kinds: Record<string, readonly string[]>): unknown {
-  if (!Array.isArray(value) || !['serverTiming', 'sources', 'scripts', 'attribution'].includes(list)) return value;
-  return value.map((item: object) => {
-    kinds[list] = Object.keys(item);
-    return Object.values(item);
-  });
-}

@@ -10,6 +10,7 @@ import { createDiskStore } from '../../../src/store/disk-store.ts';
 import { openReader, readStatistics } from '../../../src/store/reader.ts';
 import { evictOldest } from '../../../src/store/retention.ts';
 import { sealPageLoad } from '../../../src/store/seal.ts';
+import { entriesAsRows } from '../../fixtures/builders/entry-rows.ts';
 import { everyEntryType } from '../../fixtures/builders/every-entry-type.ts';
 import { aChunk, aFin, aHello } from '../../fixtures/builders/messages.ts';
 import { resourceWaterfall } from '../../fixtures/builders/resource-waterfall.ts';
@@ -61,7 +62,9 @@ function createModel() {
   function chunk(load: number, n: number): Promise<void> {
     const entries = ALL.slice(n * PER_CHUNK, (n + 1) * PER_CHUNK);
     const from = n * PER_CHUNK;
-    return tell(load, aChunk({ n, from, count: entries.length, entries: JSON.stringify(entries) }));
+    const { rows, kinds } = entriesAsRows(entries);
+    const texts = { entries: JSON.stringify(rows), kinds: JSON.stringify(kinds) };
+    return tell(load, aChunk({ n, from, count: entries.length, ...texts }));
   }
 
   /** Back from bfcache; one of which nothing is acknowledged would begin anew. */
