@@ -63,6 +63,8 @@ function Session({ state }: Pick<Props, 'state'>) {
   const { title, component: View, standalone: Standalone } = VIEWS[view];
   const shown = useKeptScroll<HTMLDivElement>(state.scrollPositions, `${figures?.pageLoad.pageLoadId} ${view}`);
   const hasPageLoads = state.choices.value.length > 0;
+  // They have their room as long as nobody knows.
+  const mayHavePageLoads = hasPageLoads || (state.session.value === null && state.readError.value === null);
   // The view's code comes while the figures are being made; the record, which tells the first of them, does not wait for it.
   useEffect(() => {
     if (hasPageLoads) View?.ahead();
@@ -80,14 +82,14 @@ function Session({ state }: Pick<Props, 'state'>) {
         >
           <header class="toolbar">
             <h1 class="visually-hidden">Vitalog: {title}</h1>
-            {hasPageLoads && <PageLoadSelect />}
+            {mayHavePageLoads && <PageLoadSelect />}
             <ViewTabs />
             <LiveIndicator />
             <ReloadButtons />
             <ExportButton />
           </header>
           <Notices />
-          {hasPageLoads && view !== 'sessions' && <PageLoadList />}
+          {mayHavePageLoads && view !== 'sessions' && <PageLoadList />}
           <main class="main">
             <div ref={shown} class="view" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} tabIndex={-1}>
               {Standalone ? <Standalone /> : figures && View ? <View figures={figures} /> : <Placeholder />}

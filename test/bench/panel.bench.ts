@@ -10,12 +10,12 @@ import { type PanelTimes, timeAnew, watchPaints } from './support/panel-times.ts
 import { type ScrollFigures, scrollFrames } from './support/scroll-frames.ts';
 import { servePage } from './support/serve-page.ts';
 import { addStaticRows } from './support/static-rows.ts';
-import { requestAndMark, STREAMING_PAGE, settle, startStream } from './support/streaming-page.ts';
+import { requestAndMark, STREAMING_PAGE, settle, streamEntries } from './support/streaming-page.ts';
 
 const ROUNDS = 7;
 const SIZES = [5000, 20_000] as const;
 const FRAMES = 180;
-const STREAM_MS = 15_000;
+const STREAM = { perSecond: 1000, entries: 15_000 };
 
 /** The limits: first content beside that of a heading, frames of 60 Hz, elements, and the panel's longest task. */
 const MAX_TIMES_HEADING = 3;
@@ -70,10 +70,15 @@ it.each(SIZES)('shows its first content with %d stored requests', async (size) =
   if (!panel) ({ frame: panel } = await watchedPanel(page));
   await settle(panel, size);
   const ours = await medianTimes(panel);
-  const times = (ours.content / heading.content).toFixed(1);
-  printTable(`First content with ${size.toLocaleString('en')} requests: ${times} times a heading (goal 3)`, [
-    { panel: 'one heading', 'content, ms': heading.content.toFixed(0), 'verdict, ms': '' },
-    { panel: 'Vitalog', 'content, ms': ours.content.toFixed(0), 'verdict, ms': ours.verdict.toFixed(0) },
+  const row = (shown: string, ms: number) => ({
+    shown,
+    ms: ms.toFixed(0),
+    'times a heading': (ms / heading.content).toFixed(1),
+  });
+  printTable(`The panel made anew with ${size.toLocaleString('en')} requests stored (goal: first content at 3)`, [
+    row('a panel that is one heading', heading.content),
+    row('first content: vitals, broken limits and stored entries, from the record', ours.content),
+    row('verdict: of the analysis of all entries', ours.verdict),
   ]);
   expect.soft(ours.content / heading.content, 'times a heading').toBeLessThan(MAX_TIMES_HEADING);
 });
@@ -115,9 +120,7 @@ it.each(['overview', 'resources'])(
       Object.assign(globalThis, { tasks });
     });
     const before = await entriesShown();
-    const stop = await startStream(page, 1000);
-    await new Promise((resolve) => setTimeout(resolve, STREAM_MS));
-    const made = await stop();
+    const made = await streamEntries(page, STREAM.perSecond, STREAM.entries);
     const tasks = await panel.evaluate(() => (globalThis as unknown as { readonly tasks: readonly number[] }).tasks);
     const longest = Math.max(0, ...tasks);
     const shown = (await entriesShown()) - before;

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPanel } from '../../src/cli/browser/open-panel.ts';
+import { type OpenDevtools, openPanel } from '../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../src/cli/browser/read-store.ts';
 import { settled } from '../../src/cli/profile/settled.ts';
 import type { SessionReport } from '../../src/model/report.ts';
@@ -17,6 +17,7 @@ import { visitDemo } from './support/visit-demo.ts';
 
 let demo: Demo;
 let chromium: TestBrowser;
+let opened: OpenDevtools;
 /** What the panel says of each page, by path. */
 const panelTexts = new Map<string, PanelText>();
 let report: SessionReport;
@@ -26,7 +27,8 @@ beforeAll(async () => {
   chromium = await launchExtension();
   const page = await chromium.browser.newPage();
   await visitDemo(page, demo);
-  const { frame } = await openPanel(page);
+  opened = await openPanel(page);
+  const { frame } = opened;
   // Writes the session of test/fixtures/recorded anew, see its README.
   if (process.env.RECORD_DEMO) await recordDemo(await readStore(frame));
   for (const { pageLoad } of await readStore(frame)) {
@@ -75,6 +77,43 @@ describe('the panel, opened after a visit of the demo shop', () => {
     }
   });
 });
+
+test('a panel made anew tells of the record first; its place and its vitals stand still while the rest comes', async () => {
+  await opened.devtools.evaluateOnNewDocument(notePlaces);
+  await opened.frame.evaluate(() => location.reload());
+  const places = await opened.frame.waitForFunction(
+    () =>
+      (globalThis as { places?: Partial<Record<string, Places>> }).places?.verdict && Reflect.get(globalThis, 'places'),
+  );
+  const { panel, 'first-sight': record, verdict } = (await places.jsonValue()) as Readonly<Record<string, Places>>;
+  expect(record?.text).toMatch(/Reading \d+ entries.*Largest Contentful Paint\d+/);
+  expect(panel?.view).toEqual(verdict?.view);
+  expect(record?.vitals).toEqual(verdict?.vitals);
+});
+
+interface Places {
+  /** Upper left corner, in CSS pixels. */
+  readonly view: readonly number[];
+  readonly vitals: readonly number[];
+  readonly text: string;
+}
+
+/** Runs in the panel: notes where things are when each stage of its start is first there. */
+function notePlaces(): void {
+  const places: Record<string, Places> = {};
+  Object.assign(globalThis, { places });
+  const placeOf = (selector: string) => {
+    const { x, y } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+    return [x ?? -1, y ?? -1];
+  };
+  new MutationObserver(() => {
+    for (const stage of ['panel', 'first-sight', 'verdict']) {
+      const element = document.querySelector(`[data-testid="${stage}"]`);
+      if (element === null || stage in places) continue;
+      places[stage] = { view: placeOf('#view'), vitals: placeOf('#metrics-title'), text: element.textContent ?? '' };
+    }
+  }).observe(document, { childList: true, subtree: true });
+}
 
 describe('the session as the panel exports it', () => {
   testReportNamesFaults(() => report.pageLoads);

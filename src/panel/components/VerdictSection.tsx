@@ -1,6 +1,8 @@
 import type { StandsOut, Verdict } from '../../analysis/verdict.ts';
+import { usePanel } from '../state/panel-context.ts';
 import { plainText } from '../state/plain-text.ts';
 import { TONE_OF_LEVEL, TONE_OF_SEVERITY } from '../state/tone.ts';
+import { useKeptRoom } from '../use-kept-room.ts';
 import { LimitCountsLine } from './LimitCountsLine.tsx';
 import { Mark } from './Mark.tsx';
 
@@ -8,8 +10,10 @@ import { Mark } from './Mark.tsx';
 export function VerdictSection({ verdict }: { readonly verdict: Verdict }) {
   const { level, headline, limits, standsOut, lookFirst } = verdict;
   const [first, ...others] = standsOut;
+  const { rooms, settled } = usePanel();
+  const room = useKeptRoom<HTMLElement>(rooms, 'verdict', settled.value);
   return (
-    <header class="verdict" data-testid="verdict" data-level={level}>
+    <header {...room} class={`verdict ${settled.value ? '' : 'verdict-room'}`} data-testid="verdict" data-level={level}>
       <Mark tone={TONE_OF_LEVEL[level]} />
       <h1>{plainText(headline)}</h1>
       <LimitCountsLine limits={limits} />

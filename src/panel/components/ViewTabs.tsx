@@ -46,7 +46,7 @@ export function ViewTabs() {
             onClick={() => open(view)}
           >
             {title}
-            {typeof badge === 'number' && <span class="count">{formatCount(badge)}</span>}
+            {count && <span class="count">{typeof badge === 'number' && formatCount(badge)}</span>}
           </button>
         );
       })}

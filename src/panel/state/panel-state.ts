@@ -65,6 +65,8 @@ export interface PanelState {
   readonly location: ReadonlySignal<PanelLocation>;
   /** How far views and lists were scrolled, in CSS pixels, by a name of their own. */
   readonly scrollPositions: Map<string, number>;
+  /** How high what comes bit by bit was the last time, in CSS pixels, by a name of its own. */
+  readonly rooms: Map<string, number>;
   updateLocation(change: Partial<PanelLocation>): void;
   pickPageLoad(pageLoadId: string): void;
   /** Shows a page load of any session that is stored, in the overview. */
@@ -229,6 +231,7 @@ export function createPanelState(
     summaries: store.summaries,
     location,
     scrollPositions: new Map(),
+    rooms: new Map(),
     updateLocation,
     pickPageLoad: (pageLoadId) => updateLocation({ pageLoadId: pick(pageLoadId, newestFirst.value) }),
     openPageLoad({ sessionId, pageLoadId }) {

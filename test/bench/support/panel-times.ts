@@ -3,9 +3,12 @@ import { poll } from '../../../src/cli/browser/poll.ts';
 
 /** Milliseconds from the start of the panel's document to the frame that showed it. */
 export interface PanelTimes {
-  /** A heading, the record of a page load, or the verdict on it; neither a toolbar nor an empty frame. */
+  /**
+   * First content: the heading; or the cards with the page load's vitals, which come with how many limits it broke and how many of its
+   * entries are stored, from its record. Neither a toolbar nor an empty frame, nor a note that something is being read.
+   */
   readonly content: number;
-  /** The heading, or the verdict. */
+  /** The heading; or the verdict that the analysis of all stored entries comes to, with what stands out. */
   readonly verdict: number;
 }
 
@@ -14,7 +17,7 @@ export async function watchPaints(devtools: Page): Promise<void> {
   await devtools.evaluateOnNewDocument(() => {
     const heading = '[data-testid="heading"]';
     const verdict = `${heading}, [data-testid="verdict"]`;
-    const wanted = { verdict, content: `${verdict}, [data-testid="first-sight"]` };
+    const wanted = { verdict, content: `${heading}, article[data-metric]` };
     const painted: Record<string, number> = {};
     const asked = new Set<string>();
     const look = () => {

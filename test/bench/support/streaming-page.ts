@@ -38,8 +38,8 @@ function makeSome(page: Page, requests: number, marks: number): Promise<void> {
   );
 }
 
-/** Starts a stream of entries, one in twenty a request; the function that is answered ends it and tells how many there were. */
-export async function startStream(page: Page, perSecond: number): Promise<() => Promise<number>> {
+/** Has the page make a stream of entries, one in twenty a request, until there are so many at least; answers how many it were. */
+export async function streamEntries(page: Page, perSecond: number, least: number): Promise<number> {
   await page.evaluate((rate) => {
     const stream = { made: 0, begun: performance.now(), timer: 0 };
     stream.timer = window.setInterval(() => {
@@ -51,14 +51,20 @@ export async function startStream(page: Page, perSecond: number): Promise<() => 
     }, 20);
     Object.assign(globalThis, { stream });
   }, perSecond);
-  return () =>
-    page.evaluate(() => {
-      const { stream } = globalThis as unknown as {
-        readonly stream: { readonly made: number; readonly timer: number };
-      };
-      clearInterval(stream.timer);
-      return stream.made;
-    });
+  await page.waitForFunction(
+    (count) => (globalThis as unknown as Streaming).stream.made >= count,
+    { polling: 100, timeout: 0 },
+    least,
+  );
+  return page.evaluate(() => {
+    const { stream } = globalThis as unknown as Streaming;
+    clearInterval(stream.timer);
+    return stream.made;
+  });
+}
+
+interface Streaming {
+  readonly stream: { readonly made: number; readonly timer: number };
 }
 
 /** Waits until the panel shows all that is stored, and that this is at least so many entries. */
