@@ -5,7 +5,7 @@ import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { clearDatabases, forceClose, openInternals } from '../faults/support/database-actions.ts';
 import { make, makeAndLeave, pour } from '../faults/support/known.ts';
 import { beginWithQuota, setQuota, takeAllRoom, withoutUnlimitedStorage } from '../faults/support/limited-quota.ts';
-import { expectAllStored, expectClosed, printRow } from '../faults/support/row.ts';
+import { expectAllStored, expectDeclared, printRow } from '../faults/support/row.ts';
 import { notice, noticeGone } from '../faults/support/store-notice.ts';
 import { readLoads } from '../faults/support/stored.ts';
 import { useFaultSuite } from '../faults/support/suite.ts';
@@ -122,7 +122,7 @@ test('without room the panel says so, vitals of page loads are kept, and their e
   printRow('24 (short)', result);
   expect(during.flatMap(({ known }) => known)).toHaveLength(50);
   expectAllStored(result);
-  expectClosed(visited);
+  expectDeclared(visited);
   expect(visit?.pageLoad.vitals.map(({ name }) => name)).toEqual(expect.arrayContaining(['TTFB', 'FCP']));
   await lift();
   await panel.close();
