@@ -3,8 +3,15 @@ import { rm } from 'node:fs/promises';
 import type { Frame, Page } from 'puppeteer';
 import { afterAll, expect, test } from 'vitest';
 import { openPanel } from '../../src/cli/browser/open-panel.ts';
+import { poll } from '../../src/cli/browser/poll.ts';
 import { make } from './support/known.ts';
-import { beginWithQuota, setQuota, takeAllRoom, withoutUnlimitedStorage } from './support/limited-quota.ts';
+import {
+  beginWithQuota,
+  type ChromeStorage,
+  setQuota,
+  takeAllRoom,
+  withoutUnlimitedStorage,
+} from './support/limited-quota.ts';
 import { expectClosed, expectDeclared, printRow } from './support/row.ts';
 import { notice, noticeGone } from './support/store-notice.ts';
 import { readLoads } from './support/stored.ts';
@@ -63,6 +70,7 @@ test('rows 24, 25, 27: without room vitals and counters go on, the panel says so
   expect(known(during), 'entries stored without room').toBe(known(before));
   expectClosed(result);
   expectDeclared(visited);
+  await outboxEmpty(suite.browser.extensionPage);
   expect(toldAfter).toBeLessThanOrEqual(2000);
   expect(told.text).toContain('Free disk space');
   expect(recovered).toBeLessThanOrEqual(1000);
@@ -82,6 +90,18 @@ async function makeUntilFull(page: Page, panel: Frame): Promise<void> {
     if (told) return;
   }
   throw new Error('90,000 entries did not use up the quota.');
+}
+
+/** What left pages could leave there is taken in when there is room, and waits for nothing else. */
+function outboxEmpty(extensionPage: Page): Promise<true> {
+  return poll(
+    () =>
+      extensionPage.evaluate(async () => {
+        const { storage } = (globalThis as unknown as { chrome: ChromeStorage }).chrome;
+        return Object.keys(await storage.local.get(null)).every((key) => !key.startsWith('ob/')) || null;
+      }),
+    { every: 100, timeout: 15_000, onTimeout: () => new Error('Something was left in the outbox.') },
+  );
 }
 
 function known(loads: Awaited<ReturnType<typeof readLoads>>): number {

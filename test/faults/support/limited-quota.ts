@@ -98,6 +98,6 @@ function otherEpoch(extensionPage: Page, old: string | null): Promise<string | n
 }
 
 /** The part of `chrome` that is used here. */
-interface ChromeStorage {
-  readonly storage: { readonly local: { get(key: string): Promise<Readonly<Record<string, string>>> } };
+export interface ChromeStorage {
+  readonly storage: { readonly local: { get(key: string | null): Promise<Readonly<Record<string, string>>> } };
 }
