@@ -9,6 +9,7 @@ import type { StoredPageLoad } from '../../../src/store/schema.ts';
 import { pageLoadRecord } from '../../fixtures/builders/page-loads.ts';
 import { resourceEntry } from '../../fixtures/builders/resource-entries.ts';
 import { fakeBrowser } from '../support/fake-browser.ts';
+import { createBuckets } from '../support/fake-buckets.ts';
 
 const put = IDBObjectStore.prototype.put;
 const remove = IDBObjectStore.prototype.delete;
@@ -34,20 +35,6 @@ const newLoad = (pageLoadId: string, lastUsedAt = Date.now()): ReadonlyMap<strin
           : { record: record(pageLoadId, { lastUsedAt }), chunks: [{ pageLoadId, n: 0, from: 0, count: 1, entries }] },
     ],
   ]);
-
-/** The browser's storage buckets, whose databases have files of their own. */
-function createBuckets(open = () => new IDBFactory()) {
-  const buckets = new Map<string, IDBFactory>();
-  return {
-    keys: async () => [...buckets.keys()],
-    async open(name: string) {
-      const factory = buckets.get(name) ?? open();
-      buckets.set(name, factory);
-      return { indexedDB: factory };
-    },
-    delete: async (name: string) => void buckets.delete(name),
-  };
-}
 
 /** The store of a worker that just started. */
 async function startWorker(liveIds: readonly string[] = []) {
