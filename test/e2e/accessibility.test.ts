@@ -5,6 +5,7 @@ import { servePlayground } from '../playground/serve.ts';
 import { openSession, showLocation, shownWhole, showView } from '../playground/show-view.ts';
 import { violationsIn } from './support/axe.ts';
 import { besidePages } from './support/beside-pages.ts';
+import { chooseOption } from './support/choose-option.ts';
 import { missedByTab } from './support/tab-stops.ts';
 
 const suite = besidePages(servePlayground);
@@ -77,6 +78,21 @@ test('axe-core finds nothing in what tells of trouble', async () => {
   expect(found).toEqual([]);
 });
 
+test('axe-core finds nothing in the popup', async () => {
+  const found: string[] = [];
+  for (const [session, content] of [
+    ['shop', '[data-metric="LCP"]'],
+    ['paused', '[data-state="paused"]'],
+    ['no-access', '[data-state="no-access"]'],
+    ['empty', '.popup > p'],
+  ] as const) {
+    await page.goto(suite.pages.popupUrl(session));
+    await page.waitForSelector(content);
+    found.push(...(await violationsIn(page, `popup ${session}`)));
+  }
+  expect(found).toEqual([]);
+});
+
 test('Tab stops at every control of every view, and shows where it is', async () => {
   const missed: string[] = [];
   for (const [session, hashes] of [
@@ -142,6 +158,24 @@ test('what Firefox does not measure is said, with what there is instead', async 
   }
   await showView(page, 'memory');
   expect(await page.$eval('[data-testid="no-heap"]', (node) => node.textContent)).toMatch(/^Firefox does not measure/);
+});
+
+test('the pickers show panel or popup on a session, in a theme and a width, and have them again', async () => {
+  await page.setViewport({ width: 1000, height: 800 });
+  await page.goto(suite.pages.url);
+  for (const [name, value] of [
+    ['session', 'paused'],
+    ['page', 'popup'],
+    ['theme', 'dark'],
+    ['width', '400'],
+  ] as const)
+    await chooseOption(page.mainFrame(), `select[name="${name}"]`, value);
+  const shown = () => page.waitForFrame((frame) => /popup\.html\?session=paused&theme=dark$/.test(frame.url()));
+  await page.reload();
+  const popup = await shown();
+  await popup.waitForSelector('[data-state="paused"]');
+  await popup.waitForSelector('html[data-theme="dark"]');
+  expect(await popup.evaluate(() => innerWidth)).toBe(400);
 });
 
 /** What a canvas shows, as text; empty while it is blank. */

@@ -152,6 +152,8 @@ describe('in the real panel', () => {
     await click('::-p-text(What there is room for)');
     await panel.waitForSelector('.resource-table:not(:has(th.protocol))');
     await devtools.keyboard.press('Escape');
+    await panel.waitForSelector('[data-testid="columns"]:focus');
+    expect(await isDrawerOpen(devtools)).toBe(false);
   });
 
   test('sums by host lead to the requests of a host', async () => {

@@ -6,10 +6,12 @@ import { build, preview } from 'vite';
 
 /** The playground on a port of its own. */
 export interface Playground {
-  /** The page with the pickers around the panel. */
+  /** The page with the pickers around panel or popup. */
   readonly url: string;
   /** The panel on a session, without the pickers around it. */
   panelUrl(session: string): string;
+  /** The popup on a session. */
+  popupUrl(session: string): string;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function servePlayground(): Promise<Playground> {
   return {
     url,
     panelUrl: (session) => `${url}panel.html?session=${session}`,
+    popupUrl: (session) => `${url}popup.html?session=${session}`,
     async close() {
       await server.close();
       await rm(outDir, { recursive: true });

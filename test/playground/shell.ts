@@ -25,6 +25,6 @@ function show(form: HTMLFormElement, frame: HTMLIFrameElement): void {
   history.replaceState(null, '', `?${choice}`);
   const width = choice.get('width');
   frame.style.maxWidth = width ? `${width}px` : '';
-  const src = `panel.html?${new URLSearchParams({ session: choice.get('session') ?? '', theme: choice.get('theme') ?? '' })}`;
+  const src = `${choice.get('page')}.html?${new URLSearchParams({ session: choice.get('session') ?? '', theme: choice.get('theme') ?? '' })}`;
   if (frame.getAttribute('src') !== src) frame.src = src;
 }

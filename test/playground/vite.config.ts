@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { sessionReportValidator } from '../../vite.config.ts';
 
-const PAGES = ['index.html', 'panel.html'];
+const PAGES = ['index.html', 'panel.html', 'popup.html'];
 
-/** Serves the panel in a plain page, fed by recorded sessions: `vite --config test/playground/vite.config.ts`. */
+/** Serves the panel and the popup in a plain page, fed by recorded sessions: `vite --config test/playground/vite.config.ts`. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: false,

@@ -35,10 +35,15 @@ export function Menu({ label, testId, width, disabled = false, children }: Props
   useEffect(() => {
     if (!isOpen) return;
     addEventListener('resize', place);
-    return () => removeEventListener('resize', place);
+    addEventListener('keydown', closeOnEscape, true);
+    return () => {
+      removeEventListener('resize', place);
+      removeEventListener('keydown', closeOnEscape, true);
+    };
   }, [isOpen]);
 
-  function onKeyDown(event: KeyboardEvent): void {
+  /** Wherever the focus is: what had it may have been switched off. */
+  function closeOnEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     // Chrome's DevTools take an Escape of a panel to open their drawer.
     event.stopPropagation();
@@ -67,7 +72,6 @@ export function Menu({ label, testId, width, disabled = false, children }: Props
         aria-label={label}
         onBeforeToggle={place}
         onToggle={(event) => setOpen(event.newState === 'open')}
-        onKeyDown={onKeyDown}
       >
         {isOpen && children}
       </section>

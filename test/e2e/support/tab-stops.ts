@@ -15,19 +15,19 @@ export async function missedByTab(page: Page): Promise<readonly string[]> {
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     };
     const stops = new Set<Element>();
-    const unseen = new Set<Element>();
+    const seen = new Set<Element>();
     addEventListener('focusin', ({ target }) => {
       if (!(target instanceof Element)) return;
       stops.add(target);
       let marked: Element | null = target;
       while (marked && !isMarked(marked)) marked = marked.parentElement;
-      if (!marked) unseen.add(target);
+      if (marked) seen.add(target);
     });
     const said = (control: Element) => control.outerHTML.slice(0, 120);
     Object.assign(globalThis, {
       tabbed: () => [
         ...all.filter((control) => !stops.has(control)).map((control) => `not reached: ${said(control)}`),
-        ...[...unseen].map((control) => `not seen: ${said(control)}`),
+        ...[...stops].filter((stop) => !seen.has(stop)).map((stop) => `not seen: ${said(stop)}`),
       ],
     });
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
