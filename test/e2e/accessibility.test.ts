@@ -109,6 +109,33 @@ test('Tab stops at every control of every view, and shows where it is', async ()
   expect(missed).toEqual([]);
 });
 
+test('a long list goes on by a key, and the keyboard with it', async () => {
+  await openSession(suite.pages, page, 'busy');
+  for (const [view, item] of [
+    ['layout-shifts', '[data-testid="shift"]'],
+    ['interactions', '[data-testid="interaction"]'],
+  ] as const) {
+    await showView(page, view);
+    const count = () => page.$$eval(item, (all) => all.length);
+    const before = await count();
+    await page.focus('.more-button');
+    await page.keyboard.press('Enter');
+    await expect.poll(count).toBeGreaterThan(before);
+    expect(await page.$('.more-button')).toBeNull();
+    await page.waitForFunction(() => document.activeElement !== document.body);
+  }
+});
+
+test('a narrow dock has the page loads in a select', async () => {
+  await page.setViewport({ width: 400, height: 800 });
+  await openSession(suite.pages, page, 'shop');
+  const select = '[data-testid="page-load-select"]';
+  const oldest = await page.$eval(`${select} option:last-child`, (option) => (option as HTMLOptionElement).value);
+  await chooseOption(page.mainFrame(), select, oldest);
+  await page.waitForSelector(`[data-testid="panel"][data-page-load-id="${oldest}"]`);
+  await page.waitForSelector('[data-testid="earlier"]');
+});
+
 test('charts are drawn, stand beside the same in text, and follow the theme and the room there is', async () => {
   await page.setViewport({ width: 1000, height: 800 });
   await openSession(suite.pages, page, 'busy');

@@ -90,6 +90,9 @@ describe('a budget that is written in the panel', () => {
     const alert = () => panel.$eval('[data-testid="budget-alert"]', (status) => status.textContent);
     await expect.poll(alert, WITHIN).toMatch(/^Over budget: longest interaction .*, allowed 50 ms$/);
     await expect.poll(previews, WITHIN).toEqual(['error']);
+    await panel.locator('#tab-overview').click();
+    await panel.locator('[data-testid="budget-alert"] button').click();
+    await panel.waitForSelector('#tab-budgets[aria-selected="true"]');
     await panel.locator('.violation-history summary').click();
     await panel.waitForSelector('[data-testid="violation-event"]');
   });
