@@ -20,6 +20,7 @@ const LISTED_OFFENDERS = 3;
 /** What is printed of one page: verdict, vitals, limits that are not kept, largest and slowest resources, notes, what was not recorded. */
 export function pageTable(url: string, analysis: PageAnalysis, notes: readonly string[], backOff: BackOff = 0): string {
   const { headline, standsOut, lookFirst } = verdictOf(analysis);
+  const [first, ...others] = standsOut;
   const leftOut = [backOffText(backOff)].filter((text) => text !== null);
   const short = (resource: string) => shortUrl(resource, url);
   return [
@@ -31,11 +32,11 @@ export function pageTable(url: string, analysis: PageAnalysis, notes: readonly s
     ...section('Largest resources', largestResources(analysis, LISTED_RESOURCES).map(largeRow(short)), 'rl'),
     ...section('Slowest resources', slowestResources(analysis, LISTED_RESOURCES).map(slowRow(short)), 'rl'),
     ...section(
-      'What stands out',
-      standsOut.map(({ message }) => [`- ${oneLine(message, 240)}`]),
+      'What else stands out',
+      others.map(({ message }) => [`- ${oneLine(message, 240)}`]),
       'l',
     ),
-    ...(lookFirst === null ? [] : section('Look at first', [[oneLine(lookFirst, 240)]], 'l')),
+    ...(lookFirst === null ? [] : section('Fix first', [[oneLine(first?.message ?? lookFirst, 240)]], 'l')),
   ].join('\n');
 }
 
@@ -48,7 +49,9 @@ function indent(lines: readonly string[]): readonly string[] {
 }
 
 function viewTitle({ kind, url, startTime }: ViewAnalysis, index: number): string {
-  return index === 0 ? 'Vitals' : `Vitals after ${formatMs(startTime)} (${kind}, ${oneLine(url, 60)})`;
+  return index === 0
+    ? 'Vitals'
+    : `Vitals after ${formatMs(startTime)} (${kind.replace('-', ' ')}, ${oneLine(url, 60)})`;
 }
 
 function metricRows({ metrics }: ViewAnalysis): readonly Row[] {

@@ -34,10 +34,10 @@ export function LongestTasks({ stretches }: { readonly stretches: readonly BusyS
       <table class="table work-table" id="longest-tasks" data-testid="longest-tasks">
         <TableHead headings={HEADINGS} />
         <tbody>
-          {longest.slice(0, limit).map(({ startTime, duration, scripts }) => (
-            <tr key={startTime}>
-              <th scope="row">
-                <span class="clamp">{plainText(nameOf(scripts))}</span>
+          {longest.slice(0, limit).map(({ startTime, duration, scripts }, rank) => (
+            <tr key={rank}>
+              <th scope="row" title={nameOf(scripts)}>
+                <span class="ellipsis name">{plainText(nameOf(scripts))}</span>
               </th>
               <td class="number">{formatMs(startTime)}</td>
               <td class="number">

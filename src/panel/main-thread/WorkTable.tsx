@@ -32,10 +32,11 @@ export function WorkTable({ title, id, works, nameOf }: Props) {
       <table class="table work-table" data-testid={id}>
         <TableHead headings={HEADINGS} />
         <tbody>
-          {works.slice(0, limit).map((work) => (
-            <tr key={nameOf(work)}>
-              <th scope="row" title={work.longest.sourceURL}>
-                <span class="clamp">{plainText(nameOf(work))}</span>
+          {works.slice(0, limit).map((work, rank) => (
+            // By rank: what overtakes another changes the text of two rows, and moves none.
+            <tr key={rank}>
+              <th scope="row" title={`${nameOf(work)}\n${work.longest.sourceURL}`}>
+                <span class="ellipsis name">{plainText(nameOf(work))}</span>
                 <span class="share" style={{ width: `${(100 * work.blocking) / most}%` }} />
               </th>
               <td class="number">{formatMs(work.blocking)}</td>

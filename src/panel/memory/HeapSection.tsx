@@ -10,10 +10,11 @@ interface Props {
   readonly analysis: PageAnalysis;
 }
 
-/** The JavaScript heap over time, or why there is none. */
-export function HeapSection({ analysis }: Props) {
+/** The JavaScript heap over time, or why there is none. While samples may come there is room for their picture. */
+export function HeapSection({ analysis, isOpen }: Props & { readonly isOpen: boolean }) {
+  const isAwaited = isOpen && whyNeverTold(analysis) === null;
   return (
-    <section class="section" aria-labelledby="heap-title">
+    <section class={isAwaited ? 'section heap-awaited' : 'section'} aria-labelledby="heap-title">
       <h2 id="heap-title">JavaScript heap</h2>
       {analysis.heapSamples.length === 0 ? (
         <p class="muted" data-testid="no-heap">

@@ -28,10 +28,10 @@ export function ShiftWindows({ windows, views, origin }: Props) {
     <table class="table" id="shift-windows" data-testid="shift-windows">
       <TableHead headings={HEADINGS} />
       <tbody>
-        {windows.slice(0, SHOWN).map(({ viewId, startTime, duration, score, shifts }) => {
+        {windows.slice(0, SHOWN).map(({ viewId, startTime, duration, score, shifts }, rank) => {
           const view = views.find((candidate) => candidate.viewId === viewId);
           return (
-            <tr key={`${viewId} ${startTime}`}>
+            <tr key={rank}>
               <th scope="row">
                 {duration > 0
                   ? `${formatMs(startTime)} to ${formatMs(startTime + duration)}`

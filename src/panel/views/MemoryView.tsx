@@ -12,7 +12,8 @@ export function MemoryView({ figures: { analysis, pageLoad } }: { readonly figur
   const { failedResources, insights } = analysis;
   return (
     <>
-      <HeapSection analysis={analysis} />
+      <HeapSection analysis={analysis} isOpen={pageLoad.state === 'open'} />
+      <FailedElements observer={analysis} failed={failedResources} origin={pageLoad.origin} />
       <section class="section" aria-labelledby="errors-title">
         <h2 id="errors-title">Insights</h2>
         {insights
@@ -21,7 +22,6 @@ export function MemoryView({ figures: { analysis, pageLoad } }: { readonly figur
             <InsightItem key={insight.id} insight={insight} origin={pageLoad.origin} />
           ))}
       </section>
-      <FailedElements observer={analysis} failed={failedResources} origin={pageLoad.origin} />
     </>
   );
 }

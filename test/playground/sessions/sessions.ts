@@ -23,6 +23,10 @@ const BUILT: Readonly<Record<string, () => SessionSource>> = {
   'stored-2000': () => historySession(2000),
   hostile: () => createRecordedSource(hostileSession()),
   streaming: () => createStreamingSource(manyResources(20_000), 100, 100),
+  'streaming-busy': () => {
+    const [snapshot] = busySession();
+    return snapshot ? createStreamingSource(snapshot, 8, 120) : createRecordedSource([]);
+  },
   unreadable: () => ({
     ...createRecordedSource([]),
     listPageLoads: () => Promise.reject(new Error('IndexedDB is not available in this window.')),

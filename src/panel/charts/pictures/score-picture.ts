@@ -27,16 +27,7 @@ export function scorePicture(analysis: Pick<PageAnalysis, 'views' | 'loadEvents'
     y: { title: 'score', min: 0, reach: GOOD * 1.1, format: (score) => formatNumber(score, 3) },
     series: [
       { label: 'A shift', color: 'part-4', shape: 'dots', points: counted.map(dot) },
-      ...(afterInput.length === 0
-        ? []
-        : [
-            {
-              label: 'A shift after an input (does not count)',
-              color: 'part-5' as const,
-              shape: 'dots' as const,
-              points: afterInput.map(dot),
-            },
-          ]),
+      { label: 'A shift after an input (does not count)', color: 'part-5', shape: 'dots', points: afterInput.map(dot) },
       {
         label: 'Score of the session window',
         color: 'part-1',
