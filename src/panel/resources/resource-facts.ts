@@ -36,7 +36,7 @@ export function requestFacts(resource: ResourceRecord, observer: Observer): read
     ['Encoding', told(resource.contentEncoding, sources.contentEncoding)],
     ['Render-blocking', resource.renderBlockingStatus ?? lack],
     ['Frame', resource.frame ?? 'the page itself'],
-    ['Party', resource.entity === null ? resource.party : `${resource.party} (${resource.entity})`],
+    ['Party', resource.entity === null ? `${resource.party} party` : `${resource.party} party (${resource.entity})`],
     ['Seen by', resource.seenBy === 'both' ? Object.values(SOURCES).join(' and ') : SOURCES[resource.seenBy]],
   ];
 }
