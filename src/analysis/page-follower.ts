@@ -35,7 +35,15 @@ export interface PageFollower {
   update(pageLoad: PageLoadRecord, frames: readonly PageLoadRecord[], now: EpochMilliseconds): Promise<FollowedPage>;
 }
 
-export function followPage(source: PageSource, context: AnalysisContext): PageFollower {
+/** Entries that are analysed in one go: some 5 ms on a small machine. */
+const SLICE = 5000;
+
+/** `pause` is awaited between the slices of a long page load, where others wait for the thread. */
+export function followPage(
+  source: PageSource,
+  context: AnalysisContext,
+  pause: () => Promise<void> = async () => {},
+): PageFollower {
   const analyzer = createPageAnalyzer(context);
   const nextChunks = new Map<string, number>();
   const read = new Map<string, number>();
@@ -59,11 +67,18 @@ export function followPage(source: PageSource, context: AnalysisContext): PageFo
     return page.requests;
   }
 
+  async function extend(all: readonly EntryRecord[]): Promise<void> {
+    for (let from = 0; from < all.length; from += SLICE) {
+      if (from > 0) await pause();
+      analyzer.extend(all.slice(from, from + SLICE));
+    }
+  }
+
   return {
     async update(pageLoad, frames, now) {
       const own = await readNew(pageLoad);
       entries += own.length;
-      analyzer.extend(own);
+      await extend(own);
       analyzer.extendRequests(await readNewRequests(pageLoad));
       for (const frame of frames) analyzer.extendFrame(frame, await readNew(frame));
       return { analysis: analyzer.result(pageLoad, now), entries };

@@ -48,7 +48,8 @@ export function createLiveBudgets(store: Pick<PageLoadStore, 'readDocuments' | '
     const samples = isRelative ? storedSamples(await keptValues(origin)) : [];
     const earlier = samples.filter((sample) => sample.timeOrigin < timeOrigin);
     // Insights are for those who look; the badge speaks of limits.
-    const made = followPage(source, { hosts: HOST_NAMES, budgets, samples: earlier, earlier: [], rules: [] });
+    const context = { hosts: HOST_NAMES, budgets, samples: earlier, earlier: [], rules: [] };
+    const made = followPage(source, context, letOthersRun);
     followers.set(pageLoadId, made);
     const [oldest] = followers.keys();
     if (followers.size > MAX_FOLLOWED && oldest !== undefined) followers.delete(oldest);
@@ -78,6 +79,11 @@ export function createLiveBudgets(store: Pick<PageLoadStore, 'readDocuments' | '
     },
     forget: () => followers.clear(),
   };
+}
+
+/** The ingest comes first. */
+function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Nothing where there is no database: what a limit is relative to is not known then. */
