@@ -62,33 +62,23 @@ test('axe-core finds nothing in what is opened over a view or in it', async () =
   expect(found).toEqual([]);
 });
 
-test('axe-core finds nothing in what tells of trouble', async () => {
+test('axe-core finds nothing in what tells of trouble, and in the popup', async () => {
+  const { panelUrl, popupUrl } = suite.pages;
   const found: string[] = [];
-  for (const [session, content] of [
-    ['lost', '[data-store-state="limited"]'],
-    ['paused', '[data-testid="not-recorded"]'],
-    ['no-access', '[data-testid="not-recorded"]'],
-    ['unreadable', '[data-testid="error"]'],
-    ['loading', '[data-testid="loading"]'],
+  for (const [url, content] of [
+    [panelUrl('lost'), '[data-store-state="limited"]'],
+    [panelUrl('paused'), '[data-testid="not-recorded"]'],
+    [panelUrl('no-access'), '[data-testid="not-recorded"]'],
+    [panelUrl('unreadable'), '[data-testid="error"]'],
+    [panelUrl('loading'), '[data-testid="loading"]'],
+    [popupUrl('shop'), '[data-metric="LCP"]'],
+    [popupUrl('paused'), '[data-state="paused"]'],
+    [popupUrl('no-access'), '[data-state="no-access"]'],
+    [popupUrl('empty'), '.popup > p'],
   ] as const) {
-    await page.goto(suite.pages.panelUrl(session));
+    await page.goto(url);
     await page.waitForSelector(content);
-    found.push(...(await violationsIn(page, session)));
-  }
-  expect(found).toEqual([]);
-});
-
-test('axe-core finds nothing in the popup', async () => {
-  const found: string[] = [];
-  for (const [session, content] of [
-    ['shop', '[data-metric="LCP"]'],
-    ['paused', '[data-state="paused"]'],
-    ['no-access', '[data-state="no-access"]'],
-    ['empty', '.popup > p'],
-  ] as const) {
-    await page.goto(suite.pages.popupUrl(session));
-    await page.waitForSelector(content);
-    found.push(...(await violationsIn(page, `popup ${session}`)));
+    found.push(...(await violationsIn(page, url)));
   }
   expect(found).toEqual([]);
 });
