@@ -62,25 +62,47 @@ test('axe-core finds nothing in what is opened over a view or in it', async () =
   expect(found).toEqual([]);
 });
 
-test('axe-core finds nothing in what tells of trouble, and in the popup', async () => {
+test('what tells of trouble says what to do, and axe-core finds nothing in it, nor in the popup', async () => {
   const { panelUrl, popupUrl } = suite.pages;
   const found: string[] = [];
-  for (const [url, content] of [
-    [panelUrl('lost'), '[data-store-state="limited"]'],
-    [panelUrl('paused'), '[data-testid="not-recorded"]'],
-    [panelUrl('no-access'), '[data-testid="not-recorded"]'],
-    [panelUrl('unreadable'), '[data-testid="error"]'],
-    [panelUrl('loading'), '[data-testid="loading"]'],
-    [popupUrl('shop'), '[data-metric="LCP"]'],
-    [popupUrl('paused'), '[data-state="paused"]'],
-    [popupUrl('no-access'), '[data-state="no-access"]'],
-    [popupUrl('empty'), '.popup > p'],
+  for (const [url, content, said] of [
+    [
+      panelUrl('lost'),
+      '[data-store-state="limited"]',
+      /not answering.*close DevTools and open it again.*Free disk space or/s,
+    ],
+    [panelUrl('paused'), '[data-testid="not-recorded"]', /Paused on shop\.example.*Resume/s],
+    [panelUrl('not-listed'), '[data-testid="not-recorded"]', /not on the list of recorded sites.*Add this site/s],
+    [panelUrl('no-access'), '[data-testid="not-recorded"]', /withholds access.*button in the browser's toolbar/s],
+    [panelUrl('unreadable'), '[data-testid="error"]', /close DevTools and open it again.*Read again/s],
+    [panelUrl('loading'), '[data-testid="loading"]', /./],
+    [popupUrl('shop'), '[data-metric="LCP"]', /Pause on this site/],
+    [popupUrl('paused'), '[data-state="paused"]', /Resume/],
+    [popupUrl('no-access'), '[data-state="no-access"]', /Allow on all sites/],
+    [popupUrl('empty'), '.popup > p', /Load it anew/],
   ] as const) {
     await page.goto(url);
     await page.waitForSelector(content);
+    await page.waitForFunction((text) => new RegExp(text, 's').test(document.body.textContent), {}, said.source);
     found.push(...(await violationsIn(page, url)));
   }
   expect(found).toEqual([]);
+});
+
+test('the pickers of the playground show the page, session, theme and width that they say', async () => {
+  await page.setViewport({ width: 1000, height: 800 });
+  await page.goto(suite.pages.url);
+  const shown = (url: string) => page.waitForFrame((frame) => frame.url().endsWith(url));
+  await page.select('select[name=session]', 'busy');
+  const panel = await shown('panel.html?session=busy&theme=');
+  await panel.waitForSelector('[data-settled="true"]');
+  await page.select('select[name=width]', '400');
+  await panel.waitForFunction(() => innerWidth === 400);
+  await page.select('select[name=theme]', 'dark');
+  await page.select('select[name=page]', 'popup');
+  const popup = await shown('popup.html?session=busy&theme=dark');
+  await popup.waitForSelector('.popup-metrics');
+  expect(await popup.$eval('html', (root) => [root.dataset.theme, innerWidth])).toEqual(['dark', 400]);
 });
 
 test('Tab stops at every control of every view, and shows where it is', async () => {

@@ -5,7 +5,7 @@ import { startDemo } from '../pages/demo/server.ts';
 import { besidePages } from './support/beside-pages.ts';
 import { killServiceWorker } from './support/extension.ts';
 import { addFrame, addShadowCard, inspected } from './support/hidden-elements.ts';
-import { boxOf, noticedBy, paintedBox, untilOutlined, watchPage } from './support/outline.ts';
+import { boxOf, hoverUntil, noticedBy, paintedBox, untilOutlined, watchPage } from './support/outline.ts';
 
 /** Half of the outline lies around its element; a box may begin within a pixel. */
 const OUTLINE_PX = 3;
@@ -25,16 +25,6 @@ beforeAll(async () => {
   await page.click('.odd');
   ({ frame: panel, devtools } = await openPanel(page));
 });
-
-/** What comes in meanwhile may move the card from under the mouse: to be asked again then. */
-async function outlinedByHover(): Promise<boolean> {
-  await panel.locator('[data-testid="verdict"] h1').hover();
-  await panel.locator(LCP).hover();
-  return untilOutlined(page, ['img'], 2000).then(
-    () => true,
-    () => false,
-  );
-}
 
 describe('an element that the panel names', () => {
   const INP = '[data-metric="INP"] .attribution-fact.pointing';
@@ -83,7 +73,7 @@ describe('an element that the panel names', () => {
 
   test('is outlined where it is while it is hovered, and the page notices nothing', async () => {
     await watchPage(page);
-    await expect.poll(outlinedByHover, { timeout: 30_000 }).toBe(true);
+    await hoverUntil(panel, LCP, (timeout) => untilOutlined(page, ['img'], timeout));
     const painted = await paintedBox(page, suite.chromium.extensionPage);
     const box = await boxOf(page, 'img[src*="kettle"]');
     for (const side of ['left', 'top', 'right', 'bottom'] as const)
@@ -112,7 +102,7 @@ describe('an element that the panel names', () => {
 
 test('an outline ends with the panel', async () => {
   await panel.locator('#tab-overview').click();
-  await expect.poll(outlinedByHover, { timeout: 30_000 }).toBe(true);
+  await hoverUntil(panel, LCP, (timeout) => untilOutlined(page, ['img'], timeout));
   await devtools.close();
   await untilOutlined(page, []);
 });
@@ -135,8 +125,9 @@ describe('an element that no browser names', () => {
   test('is outlined in a closed shadow tree, found by what it shows, and inspected there', async () => {
     await watchPage(hidden);
     await its.frame.waitForSelector(`${LCP}::-p-text(in a shadow tree)`);
-    await its.frame.locator(LCP).hover();
-    await hidden.waitForFunction('card.getAnimations().length === 1');
+    await hoverUntil(its.frame, LCP, (timeout) =>
+      hidden.waitForFunction('card.getAnimations().length === 1', { timeout }),
+    );
     expect(await noticedBy(hidden)).toEqual([]);
     await its.frame.focus(`${LCP} [data-testid="inspect"]`);
     await its.devtools.keyboard.press('Enter');
@@ -162,9 +153,8 @@ describe('an element that no browser names', () => {
     if (!frame) throw new Error('The page has no frame of another site.');
     await watchPage(frame);
     await its.frame.locator(ROW).click();
-    await its.frame.locator('[data-testid="shown-in"]').hover();
+    await hoverUntil(its.frame, '[data-testid="shown-in"]', (timeout) => untilOutlined(frame, ['img'], timeout));
     await its.frame.waitForSelector('.pointer-note::-p-text(Outlined in a frame of the page)');
-    await untilOutlined(frame, ['img']);
     expect(await noticedBy(frame)).toEqual([]);
     await its.frame.focus('[data-testid="shown-in"] [data-testid="inspect"]');
     await its.devtools.keyboard.press('Enter');

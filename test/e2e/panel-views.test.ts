@@ -84,9 +84,9 @@ test('arrow keys go through all views, and the panel made anew shows the last ag
 
 test('the page is loaded again with the cache and without it', async () => {
   const { pathname } = new URL(`${suite.pages.url}/product/copper-kettle`);
-  for (const [button, count] of [
-    ['reload', 2],
-    ['reload-uncached', 3],
+  for (const [button, count, isCached] of [
+    ['reload', 2, true],
+    ['reload-uncached', 3, false],
   ] as const) {
     await panel.locator(`[data-testid="${button}"]`).click();
     await panel.waitForFunction(
@@ -94,6 +94,7 @@ test('the page is loaded again with the cache and without it', async () => {
       {},
       count,
     );
+    await page.waitForFunction(isFromCache, {}, '/assets/shop.js', isCached);
   }
   expect(new URL(page.url()).pathname).toBe(pathname);
 });
@@ -126,3 +127,10 @@ test('what an insight found and what broke a limit are opened and closed by keys
     await expect.poll(isOpen, { timeout: 15_000 }).toBe(before);
   }
 });
+
+/** Whether a file that may be kept for good came without a byte over the wire, or not, as asked. Runs in the page. */
+function isFromCache(file: string, expected: boolean): boolean {
+  const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const entry = entries.find(({ name, responseEnd }) => name.endsWith(file) && responseEnd > 0);
+  return entry !== undefined && (entry.transferSize === 0) === expected;
+}

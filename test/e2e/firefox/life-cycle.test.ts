@@ -4,6 +4,7 @@ import { poll } from '../../../src/cli/browser/poll.ts';
 import { madeByEnd, make, pourUntilTheEnd } from '../../faults/support/known.ts';
 import { expectAllStored } from '../../faults/support/row.ts';
 import { readLoads } from '../../faults/support/stored.ts';
+import { hoverUntil, noticedBy, untilOutlined, watchPage } from '../support/outline.ts';
 import { measureVitals } from '../support/page-vitals.ts';
 import { goBack, leave, untilAt } from './support/bfcache-trip.ts';
 import { expectDeclared, untilEnded } from './support/closed-tabs.ts';
@@ -81,6 +82,20 @@ test('the panel is where it was after the toolbox was docked elsewhere, and says
   await right.frame.waitForSelector('#tab-resources[aria-selected="true"]');
   await right.frame.waitForSelector('[data-testid="resource-details"]');
   await right.close();
+  await page.close();
+});
+
+test('the largest element is outlined while its line is hovered, and the page notices nothing', async () => {
+  const LCP = '[data-metric="LCP"] .attribution-fact.pointing';
+  const page = await open('/outlined');
+  const { frame, close } = await suite.firefox.openPanel(page);
+  await frame.waitForSelector(LCP);
+  await watchPage(page);
+  await hoverUntil(frame, LCP, (timeout) => untilOutlined(page, ['h1'], timeout));
+  await frame.locator('[data-testid="verdict"] h1').hover();
+  await untilOutlined(page, []);
+  expect(await noticedBy(page)).toEqual([]);
+  await close();
   await page.close();
 });
 

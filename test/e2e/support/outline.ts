@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer';
+import { expect } from 'vitest';
 import { OUTLINE_ANIMATION } from '../../../src/model/outline.ts';
 
 /** A rectangle of the viewport in CSS pixels. */
@@ -54,6 +55,24 @@ export async function untilOutlined(page: Page | Frame, names: readonly string[]
     OUTLINE_ANIMATION,
     names.join(),
   );
+}
+
+/** Hovers a line of the panel, again and again if need be, until that is seen: what comes in meanwhile may move the line. */
+export async function hoverUntil(
+  panel: Frame,
+  selector: string,
+  seen: (timeout: number) => Promise<unknown>,
+): Promise<void> {
+  const isSeen = async () => {
+    // From somewhere else: the pointer may be on it already.
+    await panel.locator('[role="tablist"]').hover();
+    await panel.locator(selector).hover();
+    return seen(2000).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(isSeen, { timeout: 30_000 }).toBe(true);
 }
 
 /** Where an element is. */
