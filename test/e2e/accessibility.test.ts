@@ -89,22 +89,6 @@ test('what tells of trouble says what to do, and axe-core finds nothing in it, n
   expect(found).toEqual([]);
 });
 
-test('the pickers of the playground show the page, session, theme and width that they say', async () => {
-  await page.setViewport({ width: 1000, height: 800 });
-  await page.goto(suite.pages.url);
-  const shown = (url: string) => page.waitForFrame((frame) => frame.url().endsWith(url));
-  await page.select('select[name=session]', 'busy');
-  const panel = await shown('panel.html?session=busy&theme=');
-  await panel.waitForSelector('[data-settled="true"]');
-  await page.select('select[name=width]', '400');
-  await panel.waitForFunction(() => innerWidth === 400);
-  await page.select('select[name=theme]', 'dark');
-  await page.select('select[name=page]', 'popup');
-  const popup = await shown('popup.html?session=busy&theme=dark');
-  await popup.waitForSelector('.popup-metrics');
-  expect(await popup.$eval('html', (root) => [root.dataset.theme, innerWidth])).toEqual(['dark', 400]);
-});
-
 test('Tab stops at every control of every view, and shows where it is', async () => {
   const missed: string[] = [];
   for (const [session, hashes] of [
