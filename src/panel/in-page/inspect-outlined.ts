@@ -41,6 +41,12 @@ export async function inspectOutlined(frame: string | null): Promise<boolean> {
 }
 
 async function isShown(code: string, options?: ChromeOptions): Promise<boolean> {
-  const [result] = await browser.devtools.inspectedWindow.eval(code, options).catch(() => []);
-  return result === true;
+  const { inspectedWindow } = browser.devtools;
+  try {
+    const [result] = await (options ? inspectedWindow.eval(code, options) : inspectedWindow.eval(code));
+    return result === true;
+  } catch {
+    // Firefox throws at options that it does not know.
+    return false;
+  }
 }
