@@ -85,7 +85,7 @@ test('the panel is where it was after the toolbox was docked elsewhere, and says
   await page.close();
 });
 
-test('the largest element is outlined while its line is hovered, and the page notices nothing', async () => {
+test('the largest element is outlined while its line is hovered, and shown in the Inspector on request', async () => {
   const LCP = '[data-metric="LCP"] .attribution-fact.pointing';
   const page = await open('/outlined');
   const { frame, close } = await suite.firefox.openPanel(page);
@@ -95,6 +95,12 @@ test('the largest element is outlined while its line is hovered, and the page no
   await frame.locator('[data-testid="verdict"] h1').hover();
   await untilOutlined(page, []);
   expect(await noticedBy(page)).toEqual([]);
+  await frame.locator(`${LCP} [data-testid="inspect"]`).click();
+  // A panel that is not in front has no frames to wait for.
+  await frame.waitForFunction(
+    `browser.devtools.inspectedWindow.eval('$0 && $0.localName').then(([name]) => name === 'h1')`,
+    { polling: 50 },
+  );
   await close();
   await page.close();
 });
