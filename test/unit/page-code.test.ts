@@ -6,7 +6,7 @@ const SOURCE = path.resolve('src');
 
 /** Ways to run a text as code, or to have it read as markup. In the page, a constant text alone may run. */
 const BANNED =
-  /\binspectedWindow\s*\.\s*eval\b(?!\([A-Z][A-Z_]*\))|(?<!\.)\beval\s*\(|\bnew Function\b|\.(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\s*\.\s*write\b/;
+  /\binspectedWindow\s*\.\s*eval\b(?!\([A-Z][A-Z_]*[,)])|(?<!\.)\beval\s*\(|\bnew Function\b|\.(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\s*\.\s*write\b/;
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 

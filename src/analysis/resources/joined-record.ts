@@ -12,8 +12,11 @@ export function joinRecords(timed: ResourceRecord, logged: ResourceRecord): Reso
   const source = (isTimed: boolean, isLogged: boolean): RequestSource | 'unknown' =>
     isTimed ? 'resource-timing' : isLogged ? 'har' : 'unknown';
   const hasPhases = timed.sources.phases !== 'unknown';
-  const status = logged.status ?? timed.status;
-  const delivery = logged.delivery === 'unknown' ? timed.delivery : logged.delivery;
+  // Chromium's log can be told before the headers of the wire are: then it has the status that the cache holds.
+  const isRevalidated = timed.delivery === 'revalidated' && logged.delivery === 'network' && logged.status === 200;
+  const status = isRevalidated ? 304 : (logged.status ?? timed.status);
+  const isTimedDelivery = isRevalidated || logged.delivery === 'unknown';
+  const delivery = isTimedDelivery ? timed.delivery : logged.delivery;
   return {
     ...timed,
     // Resource Timing names what was asked for, the log what answered in the end.
@@ -22,11 +25,11 @@ export function joinRecords(timed: ResourceRecord, logged: ResourceRecord): Reso
     sources: internSources({
       times: 'resource-timing',
       phases: source(hasPhases, logged.sources.phases !== 'unknown'),
-      status: source(logged.status === null && timed.status !== null, logged.status !== null),
+      status: source(isRevalidated || (logged.status === null && timed.status !== null), logged.status !== null),
       protocol: source(timed.protocol !== null, logged.protocol !== null),
       mimeType: source(timed.mimeType !== null, logged.mimeType !== null),
       contentEncoding: source(timed.contentEncoding !== null, logged.contentEncoding !== null),
-      delivery: source(logged.delivery === 'unknown' && delivery !== 'unknown', delivery !== 'unknown'),
+      delivery: source(isTimedDelivery && delivery !== 'unknown', delivery !== 'unknown'),
     }),
     method: logged.method,
     resourceType: typeOf(timed, logged),

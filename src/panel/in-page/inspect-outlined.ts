@@ -37,13 +37,16 @@ type ChromeOptions = {
  */
 export async function inspectOutlined(frame: string | null): Promise<boolean> {
   const chrome: ChromeOptions = { useContentScriptContext: true, ...(frame !== null && { frameURL: frame }) };
-  return (await isShown(IN_OWN_WORLD, chrome)) || (await isShown(IN_PAGE));
+  const { inspectedWindow } = browser.devtools;
+  return (
+    (await isShown(() => inspectedWindow.eval(IN_OWN_WORLD, chrome))) ||
+    (await isShown(() => inspectedWindow.eval(IN_PAGE)))
+  );
 }
 
-async function isShown(code: string, options?: ChromeOptions): Promise<boolean> {
-  const { inspectedWindow } = browser.devtools;
+async function isShown(evaluate: () => Promise<readonly unknown[]>): Promise<boolean> {
   try {
-    const [result] = await (options ? inspectedWindow.eval(code, options) : inspectedWindow.eval(code));
+    const [result] = await evaluate();
     return result === true;
   } catch {
     // Firefox throws at options that it does not know.

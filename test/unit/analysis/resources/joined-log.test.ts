@@ -52,6 +52,18 @@ describe('a request that both sources saw', () => {
     ]);
   });
 
+  test('was revalidated where only Resource Timing tells so, since the log has what the cache holds', () => {
+    const timed = resourceEntry({ transferSize: 300, encodedBodySize: 41, decodedBodySize: 41, responseStatus: 200 });
+    expect(resourcesOf([timed], [at(99, { status: 200, transferSize: 112 })])).toMatchObject([
+      {
+        status: 304,
+        delivery: 'revalidated',
+        transferSize: { value: 112, source: 'har' },
+        sources: { status: 'resource-timing', delivery: 'resource-timing' },
+      },
+    ]);
+  });
+
   test('and failed is no hidden one', () => {
     const url = 'https://cdn.other.example/lib.js';
     const failed = at(100, { url, status: null, error: 'net::ERR_FAILED', transferSize: 0, contentSize: 0 });
