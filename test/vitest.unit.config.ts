@@ -17,6 +17,7 @@ const shared = {
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    maxWorkers: 2, // of two cores vitest would leave one to itself
     projects: [
       {
         oxc: JSX,
