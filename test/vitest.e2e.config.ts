@@ -26,7 +26,7 @@ const shared = {
   hookTimeout: 120_000,
 };
 
-/** Tests in a real browser: first those that need the machine for themselves, then the others three at a time, since they mostly wait. */
+/** Tests in a real browser: first those that need the machine for themselves, then the others two at a time. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'side by side',
           include: ['test/e2e/**/*.test.ts'],
           exclude: ALONE,
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

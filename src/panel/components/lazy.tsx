@@ -16,7 +16,8 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): L
     const [failure, setFailure] = useState<string | null>(null);
 
     useEffect(() => {
-      if (known) return;
+      // Not `known`: the code may have come since this was first drawn without it.
+      if (Loaded) return;
       loadOnce().then(
         (component) => setLoaded(() => component),
         (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
