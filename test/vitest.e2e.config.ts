@@ -6,10 +6,8 @@ import { sessionReportValidator } from '../vite.config.ts';
 const ALONE = [
   'demo',
   'demo-start',
-  'faults-short',
   'ingest',
   'insights',
-  'interactive',
   'metrics',
   'requests',
   'self-cost',
@@ -17,7 +15,6 @@ const ALONE = [
   'truth',
   'truth-final',
   'views',
-  'firefox/source-zip',
 ].map((name) => `test/e2e/${name}.test.ts`);
 
 const shared = {

@@ -103,6 +103,7 @@ describe('the storage view of another panel', () => {
     await panel.waitForSelector('[data-testid="session"]:last-child [aria-label^="Delete"]:focus');
     expect(await violationsIn(panel, 'storage')).toEqual([]);
     await undo();
+    await expect.poll(sessions, WITHIN).toHaveLength(all.length);
   });
 
   it('deletes the page load that is shown, and brings it back', async () => {
