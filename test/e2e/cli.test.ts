@@ -125,9 +125,11 @@ describe('--fail-on', () => {
     expect(stdout).toMatch(/LCP .* (good|needs improvement|poor), #hero/);
   });
 
-  it('leaves the exit status 0 when every limit holds', async () => {
+  it('leaves the exit status 0 when no limit is broken at the error level', async () => {
     const { status, stdout } = await single.holds;
-    expect(stdout).toMatch(/All \d+ measured limits hold\./);
+    // On a busy machine a response may come later than the 200 ms of a warning.
+    expect(stdout).toMatch(/All \d+ measured limits hold\.|\d of \d+ measured limits (?:is|are) at the warning level/);
+    expect(stdout).not.toMatch(/^ +error /m);
     expect(status).toBe(0);
     const written = ['har', 'md', 'resources.csv', 'trace.json'].map((extension) => `session.${extension}`);
     expect(await readdir(path.join(folder, 'hold'))).toEqual(expect.arrayContaining(written));
