@@ -12,6 +12,7 @@ import {
   takeAllRoom,
   withoutUnlimitedStorage,
 } from './support/limited-quota.ts';
+import { passingVisit } from './support/passing-visit.ts';
 import { expectClosed, expectDeclared, printRow } from './support/row.ts';
 import { notice, noticeGone } from './support/store-notice.ts';
 import { readLoads } from './support/stored.ts';
@@ -41,13 +42,7 @@ test('rows 24, 25, 27: without room vitals and counters go on, the panel says so
   lift = await takeAllRoom(suite.browser, 3 * MEBIBYTE);
   const before = await readLoads(suite.browser.extensionPage, suite.url('/row-24'));
   // Whole page loads without room: what they measured must not be missing.
-  for (let visit = 0; visit < VISITS; visit++) {
-    const visitor = await suite.open(`/visit-24?${visit}`);
-    await make(visitor, 20);
-    await visitor.waitForFunction('performance.getEntriesByName("first-contentful-paint").length === 1');
-    await visitor.goto(suite.url('/elsewhere'));
-    await visitor.close();
-  }
+  for (let visit = 0; visit < VISITS; visit++) await passingVisit(suite, `/visit-24?${visit}`, 20);
   const during = await readLoads(suite.browser.extensionPage, suite.url('/'));
   await lift();
   lift = await setQuota(suite.browser, 200 * MEBIBYTE);

@@ -21,8 +21,8 @@ export interface UpdateLoop {
 const REST_RATIO = 4;
 
 /**
- * Runs `work` at most once an animation frame, the first time at once, never twice at the same time and never while the document is hidden.
- * `work` answers whether there is more to do and does not throw.
+ * Runs `work` at most once an animation frame, the first time at once, never twice at the same time and never while the document
+ * is hidden. `work` answers whether there is more to do and does not throw.
  */
 export function createUpdateLoop(work: () => Promise<boolean>, clock: FrameClock = browserClock): UpdateLoop {
   let wanted = false;
