@@ -1,3 +1,4 @@
+import { urlPattern } from '../../analysis/budgets/url-pattern.ts';
 import { formatMetric, formatTotal } from '../../analysis/format.ts';
 import type { MetricName } from '../../model/metrics.ts';
 import type { ReportPageLoad } from '../../model/report.ts';
@@ -19,12 +20,12 @@ interface Course {
   readonly points: readonly { readonly value: number | null; readonly text: string }[];
 }
 
-/** How the figures of each page that was loaded several times went from load to load; null when none was. */
+/** How the figures of each kind of page that was loaded several times went from load to load; null when none was. */
 export function historySection(pageLoads: readonly ReportPageLoad[]): SafeHtml | null {
-  const courses = [...byPage(pageLoads)].flatMap(([page, loads]) => (loads.length > 1 ? coursesOf(page, loads) : []));
+  const courses = [...byKind(pageLoads)].flatMap(([page, loads]) => (loads.length > 1 ? coursesOf(page, loads) : []));
   if (courses.length === 0) return null;
   return html`<h2 class="history">History</h2>
-<p class="note">Of the pages that were loaded several times; each dot is a load, a gap is one that was not measured.</p>
+<p class="note">Of pages that were loaded several times, those of one kind (<code>*</code> is an id) together; each dot is a load, a gap is one that was not measured.</p>
 ${table<Course>(
   'History',
   [
@@ -39,10 +40,11 @@ ${table<Course>(
 `;
 }
 
-function byPage(pageLoads: readonly ReportPageLoad[]): ReadonlyMap<string, readonly ReportPageLoad[]> {
+/** By what the URLs of pages of one kind have in common, as the panel's trends have them. */
+function byKind(pageLoads: readonly ReportPageLoad[]): ReadonlyMap<string, readonly ReportPageLoad[]> {
   const pages = new Map<string, ReportPageLoad[]>();
   for (const load of pageLoads.toSorted((a, b) => a.timeOrigin - b.timeOrigin)) {
-    const page = load.url.replace(/\?.*$/s, '');
+    const page = urlPattern(load.url);
     pages.set(page, [...(pages.get(page) ?? []), load]);
   }
   return pages;

@@ -59,6 +59,15 @@ describe('the HTML report', () => {
     expect(textOf(shop)).not.toContain('History');
   });
 
+  it('takes pages of one kind together in the history, whatever their ids and queries', () => {
+    const loads = ['/product/41?from=mail', '/product/42'].map((path, n): Input => {
+      const views = [{ ...viewRecord(), metrics: [metricRecord({ value: 1000 + n })] }];
+      const pageLoad = { pageLoadId: `load-${n}`, timeOrigin: TIME_ORIGIN + n, url: `https://shop.example${path}` };
+      return { pageLoad, analysis: { pageLoadId: `load-${n}`, views } };
+    });
+    expect(textOf(pageOf(...loads))).toMatch(/History .* https:\/\/shop\.example\/product\/\* LCP/);
+  });
+
   it('puts its policy before anything that it could govern', () => {
     expect(shop.indexOf('Content-Security-Policy')).toBeLessThan(shop.indexOf('<style>'));
     expect(shop.indexOf('Content-Security-Policy')).toBeLessThan(shop.indexOf('<title>'));
