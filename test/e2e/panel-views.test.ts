@@ -4,6 +4,7 @@ import { openPanel } from '../../src/cli/browser/open-panel.ts';
 import { VIEW_IDS } from '../../src/panel/state/panel-location.ts';
 import { startDemo } from '../pages/demo/server.ts';
 import { besidePages } from './support/beside-pages.ts';
+import { setDevtoolsTheme } from './support/devtools-theme.ts';
 
 const suite = besidePages(startDemo);
 let page: Page;
@@ -126,6 +127,23 @@ test('what an insight found and what broke a limit are opened and closed by keys
     await devtools.keyboard.press('Space');
     await expect.poll(isOpen, { timeout: 15_000 }).toBe(before);
   }
+});
+
+test('follows the theme of DevTools while they are open, whichever they were opened in', async () => {
+  const isDark = (frame: Frame, expected: boolean) =>
+    frame.waitForFunction(
+      (wanted) => (getComputedStyle(document.documentElement).backgroundColor !== 'rgb(255, 255, 255)') === wanted,
+      {},
+      expected,
+    );
+  await isDark(panel, false);
+  await setDevtoolsTheme(devtools, 'dark');
+  await isDark(panel, true);
+  await devtools.close();
+  const again = await openPanel(page);
+  await isDark(again.frame, true);
+  await setDevtoolsTheme(again.devtools, 'default');
+  await isDark(again.frame, false);
 });
 
 /** Whether a file that may be kept for good came without a byte over the wire, or not, as asked. Runs in the page. */
