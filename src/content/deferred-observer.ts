@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../model/units.ts';
 import { FOR_FIREFOX } from './for-firefox.ts';
+import { createHoldingObserver, type EntryObserver } from './holding-observer.ts';
 
 /**
  * Every observer of this script, web-vitals' own included, behind one of the browser's: what it hands over is put aside and
@@ -36,12 +37,14 @@ let distributed = false;
 let restoredAt = 0;
 let ended = false;
 
-const shared = new Native((list: PerformanceObserverEntryList, _: PerformanceObserver, options?: CallbackOptions) => {
+const onList = (list: PerformanceObserverEntryList, _: PerformanceObserver, options?: CallbackOptions) => {
   firstOptions ??= options ?? {};
   const entries = list.getEntries();
-  lists.push(entries);
+  // In Firefox it holds them itself; that something waits is to be seen here.
+  lists.push(FOR_FIREFOX ? [] : entries);
   onWaiting(entries.length);
-});
+};
+const shared: EntryObserver = FOR_FIREFOX ? createHoldingObserver(Native, onList) : new Native(onList);
 
 /** How many entries the browser's buffers lost before we observed; null where it does not tell, and before it told. */
 export function droppedByBrowser(): number | null {

@@ -24,9 +24,14 @@ const SCRIPT = `
         next();
       });
     },
-    // what it has made in all, where the next page of this site finds it however this one ends
+    // what it has made in all, where the next page of this site finds it however this one ends; after it work of the browser's own,
+    // in which no script can be cut off, so that it most often is as the next one begins: the callback of an observer
     pourUntilTheEnd(batch, everyMs) {
-      setInterval(() => localStorage.setItem(location.pathname, known.make(batch)), everyMs);
+      const long = JSON.stringify(Array.from({ length: 20_000 }, (_, i) => ({ i })));
+      setInterval(() => {
+        localStorage.setItem(location.pathname, known.make(batch));
+        JSON.parse(long);
+      }, everyMs);
     },
     makeAndLeave(n, url) {
       known.make(n);

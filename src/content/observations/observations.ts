@@ -1,3 +1,4 @@
+import { FOR_FIREFOX } from '../for-firefox.ts';
 import type { SelfCostMeter } from '../self-cost.ts';
 import { watchConnection } from './connection.ts';
 import { watchFailedResources } from './failed-resources.ts';
@@ -48,7 +49,8 @@ export function watchSurroundings(
 
   watchLifecycle(note, activatedAt, signal);
   watchFailedResources(note, signal);
-  if (inTop) {
+  // Firefox tells of neither.
+  if (inTop && !FOR_FIREFOX) {
     watchConnection(note, signal);
     watchHeap(note, signal);
   }

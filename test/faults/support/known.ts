@@ -15,7 +15,7 @@ export async function startPouring(page: Page, total: number, batch: number, eve
   await page.evaluate(`void known.pour(${total}, ${batch}, ${everyMs})`);
 }
 
-/** Has it make entries, `batch` a task, for as long as it lives; `madeByEnd` tells how many those were. */
+/** Has it make entries, `batch` a task, and be busy, for as long as it lives; `madeByEnd` tells how many those were. */
 export async function pourUntilTheEnd(page: Page, batch: number, everyMs: number): Promise<void> {
   await page.evaluate(`known.pourUntilTheEnd(${batch}, ${everyMs})`);
 }
