@@ -1,20 +1,18 @@
 import type { PageAnalysis } from '../../model/analysis.ts';
-import type { ResourceRecord, ResourceType } from '../../model/resources.ts';
+import type { ResourceRecord } from '../../model/resources.ts';
 import { formatBytes } from '../format.ts';
+import { STATIC_TYPES } from '../resources/request-index.ts';
+import { BYTE_GRADES, type Grades, severityOf } from '../severity.ts';
 import { parseUrl, shortUrl } from '../url.ts';
 import { failOn, type InsightRule, type PageFacts } from './insight-rule.ts';
 
-interface Options {
-  /** Bytes on the wire from which the finding is of high, and of medium severity. */
-  readonly highFrom: number;
-  readonly mediumFrom: number;
-}
+type Options = Grades & {
+  /** Bytes on the wire; to keep what is smaller saves nothing that one would notice. */
+  readonly overBytes: number;
+};
 
-/** A fifth and a fiftieth of the 2 MB that sitespeed.io's coach allows a page. */
-const DEFAULTS: Options = { highFrom: 400_000, mediumFrom: 40_000 };
-
-/** Static files; a document or an answer to a script is expected to be fresh. */
-const CACHEABLE: ReadonlySet<ResourceType> = new Set(['script', 'stylesheet', 'image', 'media', 'font']);
+/** 1,400 B is one TCP segment. */
+const DEFAULTS: Options = { ...BYTE_GRADES, overBytes: 1400 };
 
 /**
  * Names static files that came over the network in full although an earlier page load of the session had fetched them: the cache
@@ -25,9 +23,9 @@ export const refetchedResources: InsightRule<Options> = {
   title: 'Files fetched again',
   why: 'A file that the browser may keep costs nothing on the next page.',
   requires: ['resource'],
-  concerns: isKeepable,
+  concerns: (resource, options) => isWorthKeeping(resource, { ...DEFAULTS, ...options }),
   run(page, options) {
-    const { highFrom, mediumFrom } = { ...DEFAULTS, ...options };
+    const known = { ...DEFAULTS, ...options };
     const earlier = page.earlier.filter((other) => hostOf(other) === hostOf(page));
     if (page.pageLoad.navigationType === 'reload') {
       return { status: 'not-measured', reason: 'This is a reload, which may fetch again on purpose.' };
@@ -37,7 +35,7 @@ export const refetchedResources: InsightRule<Options> = {
     }
     const fetched = new Set(earlier.flatMap(({ resources }) => resources.filter(isFullTransfer).map(({ url }) => url)));
     const again = page.resources
-      .filter((resource) => isKeepable(resource) && fetched.has(resource.url))
+      .filter((resource) => isWorthKeeping(resource, known) && fetched.has(resource.url))
       .sort((a, b) => (b.transferSize.value ?? 0) - (a.transferSize.value ?? 0));
     return failOn(
       again.map(({ url, transferSize, startTime, duration }) => {
@@ -46,7 +44,7 @@ export const refetchedResources: InsightRule<Options> = {
           message:
             `${shortUrl(url)} (${formatBytes(size)}) was fetched in full again, not served from the cache. ` +
             'It forbids caching or expires too soon: send Cache-Control with a long max-age and a version in the name.',
-          severity: size >= highFrom ? 'high' : size >= mediumFrom ? 'medium' : 'low',
+          severity: severityOf(size, known),
           url,
           startTime,
           duration,
@@ -58,8 +56,12 @@ export const refetchedResources: InsightRule<Options> = {
   },
 };
 
-function isKeepable(resource: ResourceRecord): boolean {
-  return CACHEABLE.has(resource.resourceType) && isFullTransfer(resource);
+function isWorthKeeping(resource: ResourceRecord, { overBytes }: Options): boolean {
+  return (
+    STATIC_TYPES.has(resource.resourceType) &&
+    isFullTransfer(resource) &&
+    (resource.transferSize.value ?? 0) > overBytes
+  );
 }
 
 function isFullTransfer({ delivery, status, transferSize }: ResourceRecord): boolean {

@@ -12,12 +12,14 @@ export const unsizedImages: InsightRule = {
   observes: ['image'],
   concerns: () => false,
   run(page) {
-    const { observations } = page;
+    const { observations, pageLoad } = page;
     if (!isCensusTaken(page)) {
       return { status: 'not-measured', reason: 'The images of the page have not been looked at yet.' };
     }
     const unsized = latestCensus(observations)
       .filter(({ sized, naturalWidth, width, height }) => !sized && naturalWidth > 0 && width * height > 0)
+      // The document that a browser makes to show an image file has no author.
+      .filter(({ name }) => name !== pageLoad.url)
       .sort((a, b) => Number(b.inViewport) - Number(a.inViewport));
     const bySelector = new Map(unsized.map((image) => [`${image.element} ${image.name}`, image]));
     return failOn(

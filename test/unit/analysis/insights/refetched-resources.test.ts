@@ -33,6 +33,7 @@ test.each([
   ['one that came from the cache before', css, { ...css, delivery: 'cache' }],
   ['an answer to a script', { ...css, resourceType: 'other' }, css],
   ['a document', { ...css, resourceType: 'document' }, css],
+  ['one so small that it does not matter', { ...css, transferSize: timingSize(1400) }, css],
   ['a file that is missing', { ...css, status: 404 }, { ...css, status: 404 }],
 ] satisfies readonly [string, Partial<ResourceRecord>, Partial<ResourceRecord>][])('%s passes', (_, now, before) => {
   expect(run(now, before)).toEqual({ status: 'pass', findings: [] });

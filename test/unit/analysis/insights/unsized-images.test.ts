@@ -49,3 +49,8 @@ test.each([
 test('before the images were looked at it is not measured', () => {
   expect(unsizedImages.run(pageFacts()).status).toBe('not-measured');
 });
+
+test('the page that a browser makes of an image file has nothing to mend', () => {
+  const { url } = pageFacts({}).pageLoad;
+  expect(run({ name: url })).toEqual({ status: 'pass', findings: [] });
+});
