@@ -7,6 +7,7 @@ import type { StoreState } from '../model/store-state.ts';
 import type { CacheChanges } from './cache-changes.ts';
 import type { Outlines } from './outlines.ts';
 import { sessionIdOf } from './session-id.ts';
+import { createTabNavigations } from './tab-navigations.ts';
 
 /** The pages of ours that watch a tab right now. A lost one reconnects and asks again. */
 export interface Panels {
@@ -46,6 +47,10 @@ export function createPanels({
 }: PanelServices): Panels {
   const watchers = new Map<Runtime.Port, number>();
   let states: readonly StoreState[] = [];
+  /** The next page of a tab may be recorded otherwise; one that is not recorded says nothing itself. */
+  const navigations = createTabNavigations((tabId) => {
+    for (const [port, watched] of watchers) if (watched === tabId) void tellRecording(port, tabId);
+  });
 
   function tell(port: Runtime.Port, message: PanelReply): void {
     try {
@@ -57,6 +62,7 @@ export function createPanels({
 
   async function watch(port: Runtime.Port, tabId: number): Promise<void> {
     watchers.set(port, tabId);
+    navigations.listen(true);
     // First: it says where to read from.
     tell(port, { type: 'store-state', states });
     tell(port, { type: 'watching', sessionId: await sessionIdOf(tabId) });
@@ -111,6 +117,7 @@ export function createPanels({
       });
       port.onDisconnect.addListener(() => {
         watchers.delete(port);
+        if (watchers.size === 0) navigations.listen(false);
         cacheChanges.closed(port);
         outlines.closed(port);
       });

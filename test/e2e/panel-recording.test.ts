@@ -56,6 +56,17 @@ it('says of a site that was paused that figures are no longer current, and resum
   await panel.waitForSelector('[data-testid="live"] ::-p-text(Recording)');
 });
 
+it('says of the page that the tab goes to whether it is recorded, though only one that is speaks for itself', async () => {
+  const state = (name: string) => panel.waitForSelector(`[data-testid="not-recorded"][data-state="${name}"]`);
+  await page.goto('about:blank');
+  await state('restricted');
+  await page.goto(server.url.replace('127.0.0.1', 'localhost'));
+  await state('not-listed');
+  await page.goto(`${server.url}/`);
+  await panel.waitForSelector('[data-testid="live"] ::-p-text(Recording)');
+  expect(await panel.$('[data-testid="not-recorded"]')).toBeNull();
+});
+
 /** The part of `chrome` that is used here. */
 interface ChromeStorage {
   readonly storage: { readonly local: { set(items: object): Promise<void> } };

@@ -69,7 +69,7 @@ const TEXTS: Readonly<Record<RecordingState, RecordingText>> = {
   restricted: {
     tone: 'none',
     label: 'Not recording',
-    note: "The browser's own pages, and sites that it closes to extensions, cannot be recorded.",
+    note: 'Only http and https pages are recorded, except those of sites that the browser closes to extensions.',
     action: null,
   },
 };
