@@ -12,35 +12,44 @@ const KB = 1000;
 const MB = 1_000_000;
 const GB = 1_000_000_000;
 
-/** `180 ms`, `2.41 s`, `75 s`; `unknown` when it is not a finite number. */
-export function formatMs(ms: Milliseconds, locale = 'en'): string {
+/**
+ * `180 ms`, `2.41 s`, `75 s`; `unknown` when it is not a finite number. With `isFixed`, for columns of figures, what is as large has as
+ * many decimals: `2.40 s`.
+ */
+export function formatMs(ms: Milliseconds, locale = 'en', isFixed = false): string {
   if (!Number.isFinite(ms)) return 'unknown';
   const size = Math.abs(ms);
-  if (size < 10) return `${formatNumber(ms, locale, 1)} ms`;
+  if (size < 9.95) return `${formatNumber(ms, locale, 1, isFixed && ms !== 0)} ms`;
   if (size < 999.5) return `${formatNumber(ms, locale, 0)} ms`;
-  return `${formatNumber(ms / 1000, locale, size < 9995 ? 2 : size < 59_950 ? 1 : 0)} s`;
+  return `${formatNumber(ms / 1000, locale, size < 9995 ? 2 : size < 59_950 ? 1 : 0, isFixed)} s`;
 }
 
-/** `512 B`, `10.3 kB`, `1.5 MB`; `unknown` when it is not a finite number. */
-export function formatBytes(bytes: Bytes, locale = 'en'): string {
+/** `512 B`, `10.3 kB`, `1.5 MB`, `822 MB`; `unknown` when it is not a finite number. With `isFixed`: `1.50 MB`. */
+export function formatBytes(bytes: Bytes, locale = 'en', isFixed = false): string {
   if (!Number.isFinite(bytes)) return 'unknown';
   const size = Math.abs(bytes);
   // The borders lie where rounding would show 1,000 of the smaller unit.
   if (size < 999.5) return `${formatNumber(bytes, locale, 0)} B`;
-  if (size < 999_500) return `${formatNumber(bytes / KB, locale, size < 99_950 ? 1 : 0)} kB`;
-  if (size < 999_500_000) return `${formatNumber(bytes / MB, locale, 2)} MB`;
-  return `${formatNumber(bytes / GB, locale, 2)} GB`;
+  if (size < 999_500) return `${formatNumber(bytes / KB, locale, size < 99_950 ? 1 : 0, isFixed)} kB`;
+  if (size < 999_500_000) return `${formatNumber(bytes / MB, locale, megabyteDigits(size), isFixed)} MB`;
+  return `${formatNumber(bytes / GB, locale, 2, isFixed)} GB`;
+}
+
+/** Three digits say how much it is. */
+function megabyteDigits(size: Bytes): number {
+  if (size < 9_995_000) return 2;
+  return size < 99_950_000 ? 1 : 0;
 }
 
 /** The size, or `unknown`. */
-export function formatSize(size: Size, locale = 'en'): string {
-  return size.value === null ? 'unknown' : formatBytes(size.value, locale);
+export function formatSize(size: Size, locale = 'en', isFixed = false): string {
+  return size.value === null ? 'unknown' : formatBytes(size.value, locale, isFixed);
 }
 
 /** The sum; `at least ...` when parts of it are unknown, `unknown` when nothing of it is known. */
-export function formatTotal(total: SizeTotal, locale = 'en'): string {
-  if (total.unknown === 0) return formatBytes(total.value, locale);
-  return total.value === 0 ? 'unknown' : `at least ${formatBytes(total.value, locale)}`;
+export function formatTotal(total: SizeTotal, locale = 'en', isFixed = false): string {
+  if (total.unknown === 0) return formatBytes(total.value, locale, isFixed);
+  return total.value === 0 ? 'unknown' : `at least ${formatBytes(total.value, locale, isFixed)}`;
 }
 
 /** The value with its unit (CLS has none), or why there is none: `unsupported`, `no data`. */
@@ -49,18 +58,18 @@ export function formatMetric(metric: MetricRecord, locale = 'en'): string {
   return formatLimitValue(metric.value, metric.name === 'CLS' ? 'score' : 'ms', locale);
 }
 
-/** A limit's number, or what was measured against it, in the limit's unit; `unknown` when there is none. */
-export function formatLimitValue(value: number | null, unit: LimitUnit, locale = 'en'): string {
+/** A limit's number, or what was measured against it, in the limit's unit; `unknown` when there is none. With `isFixed`: `0.060`. */
+export function formatLimitValue(value: number | null, unit: LimitUnit, locale = 'en', isFixed = false): string {
   if (value === null || !Number.isFinite(value)) return 'unknown';
   switch (unit) {
     case 'ms':
-      return formatMs(value, locale);
+      return formatMs(value, locale, isFixed);
     case 'bytes':
-      return formatBytes(value, locale);
+      return formatBytes(value, locale, isFixed);
     case 'count':
       return formatNumber(value, locale, 0);
     case 'score':
-      return formatNumber(value, locale, 3);
+      return formatNumber(value, locale, 3, isFixed && value !== 0);
     case 'ratio':
       return `${formatNumber(value * 100, locale, 2)} %`;
   }

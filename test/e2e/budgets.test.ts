@@ -88,7 +88,7 @@ describe('a budget that is written in the panel', () => {
     await expect.poll(badge, WITHIN).toEqual({ text: '✕1', title: 'Vitalog: 1 error (longest interaction)' });
     expect(await panel.$eval('[data-testid="violation"]', (row) => row.textContent)).toContain('#add-to-cart');
     const alert = () => panel.$eval('[data-testid="budget-alert"]', (status) => status.textContent);
-    await expect.poll(alert, WITHIN).toMatch(/^Over budget: longest interaction .*, allowed 50 ms$/);
+    await expect.poll(alert, WITHIN).toMatch(/^Over budget: longest interaction .*, allowed 50\sms$/);
     await expect.poll(previews, WITHIN).toEqual(['error']);
     await panel.locator('#tab-overview').click();
     await panel.locator('[data-testid="budget-alert"] button').click();

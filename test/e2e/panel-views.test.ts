@@ -31,7 +31,7 @@ test('layout shifts are shown with their windows, causes and pictures', async ()
 
 test('the main thread is shown by script and by function', async () => {
   expect(await openView('main-thread', '[data-testid="by-function"] tbody tr')).toMatch(
-    /blocked the page for [\d.]+ m?s/,
+    /blocked the page for [\d.]+\sm?s/,
   );
 });
 

@@ -50,8 +50,10 @@ describe('in the real panel', () => {
     }));
     expect(bar.image).toMatch(/^linear-gradient\(90deg, rgb/);
     expect(bar.width).toBeGreaterThanOrEqual(2);
-    expect(bar.text).toMatch(/^From [\d.]+ m?s, [\d.]+ m?s long: .*Wait \(TTFB\)/);
-    expect(await panel.$eval('[data-testid="waterfall-legend"]', (node) => node.textContent)).toMatch(/FCP [\d.]+ m?s/);
+    expect(bar.text).toMatch(/^From [\d.]+\sm?s, [\d.]+\sm?s long: .*Wait \(TTFB\)/);
+    expect(await panel.$eval('[data-testid="waterfall-legend"]', (node) => node.textContent)).toMatch(
+      /FCP [\d.]+\sm?s/,
+    );
     await chooseOption(panel, '[data-testid="waterfall-span"]', 'load');
     await waitForHash('span=load');
   });
@@ -185,6 +187,8 @@ describe('in the real panel', () => {
   test("what the network log told is there, and a request is opened in the browser's own panels", async () => {
     await page.reload();
     await panel.waitForFunction(() => document.querySelectorAll('[data-testid="page-load"]').length === 2);
+    // The view comes anew with the new page load.
+    await panel.waitForSelector('.search');
     // One row alone holds still while the others come.
     await panel.type('.search', 'shop.js');
     await panel.waitForFunction(() => document.querySelectorAll('[data-testid="resource"]').length === 1);

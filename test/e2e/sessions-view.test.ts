@@ -255,7 +255,7 @@ describe('the course of a metric', () => {
       const pixels = width > 0 ? canvas?.getContext('2d')?.getImageData(0, 0, width, height).data : undefined;
       return pixels?.some((value) => value > 0);
     });
-    expect(await text()).toMatch(/^LCP: 75 % of 2 page loads are at [\d.]+ m?s or less\. .* limit of /);
+    expect(await text()).toMatch(/^LCP: 75\s% of 2 page loads are at [\d.]+\sm?s or less\. .* limit of /);
   });
 
   it('is that of the pages and the metric that are chosen by keys, also in a panel made anew', async () => {

@@ -58,8 +58,8 @@ describe('the storage view', () => {
   it('says what is stored, in figures that are those of the store', async () => {
     const text = await panel.$eval('[data-testid="storage"]', (view) => view.textContent ?? '');
     expect(text).toMatch(/Page loads2 of 2,000/);
-    expect(text).toMatch(/Entries[\d.]+ [kM]B of 256 MB/);
-    expect(text).toContain('pageLoads 2');
+    expect(text).toMatch(/Entries[\d.]+\s[kM]B of 256\sMB/);
+    expect(text).toMatch(/Records2 page loads, /);
   });
 
   it('keeps the page load that is shown as a baseline', async () => {

@@ -10,14 +10,19 @@ const STATES = {
   unreadable: '[role="alert"]',
 } as const;
 
+/** CSS px, as `popup.css` has it. */
+const POPUP_WIDTH = 340;
+
 test('what the panel and the popup say when something is wrong is pictured', () =>
   withPlayground(async (playground, page) => {
     for (const [session, content] of Object.entries(STATES)) {
       await page.goto(playground.panelUrl(session));
       await page.waitForSelector(content);
+      // Until all that comes later is there, the verdict keeps room for it.
+      await page.waitForFunction(() => document.querySelector('.verdict-room') === null);
       await takePictures(page, `state-${session}`);
       await page.goto(playground.popupUrl(session));
       await page.waitForSelector('.popup-recording');
-      await takePictures(page, `popup-${session}`);
+      await takePictures(page, `popup-${session}`, [POPUP_WIDTH]);
     }
   }));

@@ -30,14 +30,14 @@ export async function withPlayground(work: (playground: Playground, page: Page) 
   }
 }
 
-/** Pictures what is shown in both themes, narrow and wide, down to the end of the view. */
-export async function takePictures(page: Page, name: string): Promise<void> {
+/** Pictures what is shown in both themes, narrow and wide unless told otherwise, down to the end of the view. */
+export async function takePictures(page: Page, name: string, widths: readonly number[] = WIDTHS): Promise<void> {
   await page.waitForNetworkIdle({ idleTime: 50 });
   for (const theme of THEMES) {
     await page.evaluate((chosen) => {
       document.documentElement.dataset.theme = chosen;
     }, theme);
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       await page.setViewport({ width, height: HEIGHT });
       await page.setViewport({ width, height: HEIGHT + (await page.evaluate(hiddenBelow)) });
       await page.screenshot({ path: path.join(OUT, `${name}-${theme}-${width}.png`) as `${string}.png` });

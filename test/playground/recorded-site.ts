@@ -12,7 +12,11 @@ export function createRecordedSite(source: SessionSource): SiteState {
   let pageLoads = 0;
   source.subscribe({
     async onSession(sessionId) {
-      pageLoads = (await source.listPageLoads(sessionId)).length;
+      // Of what cannot be read nothing is known to forget.
+      pageLoads = await source.listPageLoads(sessionId).then(
+        ({ length }) => length,
+        () => 0,
+      );
     },
     onChanged() {},
     onStoreStates() {},

@@ -38,6 +38,9 @@ export const lcpResource: InsightRule<Options> = {
   },
 };
 
+const UNKNOWN_PARTS =
+  '. Which part of the load took so long is not known: look at what was requested and run before it.';
+
 function findingOf(view: ViewAnalysis, lcp: MetricRecord, value: Milliseconds, late: boolean): Finding {
   const target = textOf(lcp.attribution, 'target');
   const url = textOf(lcp.attribution, 'url');
@@ -46,7 +49,11 @@ function findingOf(view: ViewAnalysis, lcp: MetricRecord, value: Milliseconds, l
   );
   const part = late ? partToBlame(lcp.attribution) : null;
   const blame =
-    part === null ? (late ? '.' : ', which is good.') : `, ${formatMs(part.ms)} of it ${part.doing}. ${part.advice}`;
+    part === null
+      ? late
+        ? UNKNOWN_PARTS
+        : ', which is good.'
+      : `, ${formatMs(part.ms)} of it ${part.doing}. ${part.advice}`;
   return {
     message: `${what.join(' ')} was shown after ${formatMs(value)}${blame}`,
     severity: !late ? 'low' : lcp.rating === 'poor' ? 'high' : 'medium',

@@ -4,8 +4,8 @@ interface Props {
   readonly entries: readonly {
     readonly label: string;
     readonly color: ChartColor;
-    /** A line across, which is drawn dashed. */
-    readonly isLimit?: boolean;
+    /** How it is drawn; what fills an area unless told otherwise. `limit` is a line across, which is drawn dashed. */
+    readonly mark?: 'area' | 'line' | 'dot' | 'limit';
   }[];
 }
 
@@ -13,9 +13,9 @@ interface Props {
 export function ChartLegend({ entries }: Props) {
   return (
     <ul class="chart-legend" aria-hidden="true">
-      {entries.map(({ label, color, isLimit }) => (
+      {entries.map(({ label, color, mark = 'area' }) => (
         <li key={label}>
-          <span class={isLimit ? 'chart-swatch limit' : 'chart-swatch'} style={{ color: `var(--${color})` }} />
+          <span class={`chart-swatch ${mark}`} style={{ color: `var(--${color})` }} />
           {label}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { ChartLegend } from './ChartLegend.tsx';
 import { LazyChart } from './LazyChart.tsx';
-import type { XyChartData } from './xy-data.ts';
+import type { XyChartData, XySeries } from './xy-data.ts';
 
 interface Props {
   readonly testId: string;
@@ -15,7 +15,10 @@ interface Props {
 /** A chart of values over time, with its legend where it shows more than one thing. */
 export function XyChart({ testId, label, details, data }: Props) {
   const limits = data.limits ?? [];
-  const entries = [...data.series, ...limits.map((limit) => ({ ...limit, isLimit: true }))];
+  const entries = [
+    ...data.series.map((series) => ({ ...series, mark: markOf(series) })),
+    ...limits.map((limit) => ({ ...limit, mark: 'limit' as const })),
+  ];
   return (
     <>
       {entries.length > 1 && <ChartLegend entries={entries} />}
@@ -29,4 +32,9 @@ export function XyChart({ testId, label, details, data }: Props) {
       />
     </>
   );
+}
+
+function markOf({ shape, filled }: XySeries): 'area' | 'line' | 'dot' {
+  if (shape === 'dots') return 'dot';
+  return shape === 'bars' || filled ? 'area' : 'line';
 }

@@ -20,11 +20,10 @@ export function ReloadButtons() {
         type="button"
         class="button"
         data-testid="reload-uncached"
-        aria-label="Reload, no cache"
-        title="Reload and fetch every file anew"
+        title="Reload the page and fetch every file anew, past the cache"
         onClick={() => reload(true)}
       >
-        No cache
+        Hard reload
       </button>
     </span>
   );

@@ -20,7 +20,7 @@ export function StatusBar() {
       </span>
       {!pageLoad.har && (
         <span title="Main-thread time that the collector took from the page, and what it sent to the extension">
-          Recording cost the page {formatMs(mainThreadMs)}, {formatBytes(bytesSent)} sent
+          Recording cost the page {formatMs(mainThreadMs)}, took {formatBytes(bytesSent)}
         </span>
       )}
       {leftOut !== null && (

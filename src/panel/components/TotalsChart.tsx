@@ -4,8 +4,8 @@ import { LazyChart } from '../charts/LazyChart.tsx';
 import { formatCount, formatTotal } from '../format.ts';
 
 const LEGEND = [
-  { label: 'Transferred (below)', color: 'part-1' },
-  { label: 'Requests (above)', color: 'part-4' },
+  { label: 'Transferred (lower axis)', color: 'part-1' },
+  { label: 'Requests (upper axis)', color: 'part-4' },
 ] as const;
 
 /** The chart of transferred bytes by type. */

@@ -1,5 +1,5 @@
 import type { ResourceTotal } from '../../model/resources.ts';
-import { formatCount, formatTotal } from '../format.ts';
+import { formatCount, inColumn } from '../format.ts';
 import { type Heading, TableHead } from './TableHead.tsx';
 import { TotalsChart } from './TotalsChart.tsx';
 
@@ -22,7 +22,7 @@ export function TotalsSection({ totals }: { readonly totals: readonly ResourceTo
             <tr key={resourceType} data-testid="total" data-type={resourceType}>
               <th scope="row">{resourceType === 'third-party' ? 'of which third-party' : resourceType}</th>
               <td class="number">{formatCount(requests)}</td>
-              <td class="number">{requests === 0 ? '–' : formatTotal(transferSize)}</td>
+              <td class="number">{requests === 0 ? '–' : inColumn.total(transferSize)}</td>
             </tr>
           ))}
         </tbody>

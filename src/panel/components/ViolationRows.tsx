@@ -71,7 +71,7 @@ interface ToggleProps {
 
 function OffendersToggle({ offenders, origin, open, onToggle }: ToggleProps) {
   const [worst] = offenders;
-  if (!worst) return <span class="muted">none named</span>;
+  if (!worst) return <span class="muted none-named">none named</span>;
   const more = offenders.length - 1;
   return (
     <button type="button" class="offenders-toggle" aria-expanded={open} onClick={onToggle} title={worst.label}>

@@ -5,7 +5,7 @@ import type { Milliseconds } from '../../model/units.ts';
 import { MoreButton } from '../components/MoreButton.tsx';
 import { type Heading, TableHead } from '../components/TableHead.tsx';
 import { ToneLabel } from '../components/ToneLabel.tsx';
-import { formatMs } from '../format.ts';
+import { inColumn } from '../format.ts';
 import { toneOfTask } from '../state/blocking.ts';
 import { plainText } from '../state/plain-text.ts';
 
@@ -31,7 +31,7 @@ export function LongestTasks({ stretches }: { readonly stretches: readonly BusyS
   return (
     <section class="section" aria-labelledby="longest-title">
       <h2 id="longest-title">Longest tasks</h2>
-      <table class="table work-table" id="longest-tasks" data-testid="longest-tasks">
+      <table class="table work-table figures" id="longest-tasks" data-testid="longest-tasks">
         <TableHead headings={HEADINGS} />
         <tbody>
           {longest.slice(0, limit).map(({ startTime, duration, scripts }, rank) => (
@@ -39,9 +39,9 @@ export function LongestTasks({ stretches }: { readonly stretches: readonly BusyS
               <th scope="row" title={nameOf(scripts)}>
                 <span class="ellipsis name">{plainText(nameOf(scripts))}</span>
               </th>
-              <td class="number">{formatMs(startTime)}</td>
+              <td class="number">{inColumn.ms(startTime)}</td>
               <td class="number">
-                <ToneLabel tone={toneOfTask(duration)} text={formatMs(duration)} />
+                <ToneLabel tone={toneOfTask(duration)} text={inColumn.ms(duration)} />
               </td>
             </tr>
           ))}

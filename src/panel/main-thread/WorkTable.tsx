@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ScriptWork } from '../../analysis/timeline/script-work.ts';
 import { MoreButton } from '../components/MoreButton.tsx';
 import { type Heading, TableHead } from '../components/TableHead.tsx';
-import { formatCount, formatMs } from '../format.ts';
+import { formatCount, inColumn } from '../format.ts';
 import { plainText } from '../state/plain-text.ts';
 
 const STEP = 10;
@@ -29,7 +29,7 @@ export function WorkTable({ title, id, works, nameOf }: Props) {
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <table class="table work-table" data-testid={id}>
+      <table class="table work-table figures" data-testid={id}>
         <TableHead headings={HEADINGS} />
         <tbody>
           {works.slice(0, limit).map((work, rank) => (
@@ -39,9 +39,9 @@ export function WorkTable({ title, id, works, nameOf }: Props) {
                 <span class="ellipsis name">{plainText(nameOf(work))}</span>
                 <span class="share" style={{ width: `${(100 * work.blocking) / most}%` }} />
               </th>
-              <td class="number">{formatMs(work.blocking)}</td>
-              <td class="number">{formatMs(work.duration)}</td>
-              <td class="number optional">{work.forcedLayout > 0 ? formatMs(work.forcedLayout) : '–'}</td>
+              <td class="number">{inColumn.ms(work.blocking)}</td>
+              <td class="number">{inColumn.ms(work.duration)}</td>
+              <td class="number optional">{work.forcedLayout > 0 ? inColumn.ms(work.forcedLayout) : '–'}</td>
               <td class="number optional">{formatCount(work.runs)}</td>
             </tr>
           ))}

@@ -4,7 +4,7 @@ import type { FailedResourceObservation } from '../../model/observations.ts';
 import { Link } from '../components/Link.tsx';
 import { MoreButton } from '../components/MoreButton.tsx';
 import { type Heading, TableHead } from '../components/TableHead.tsx';
-import { formatMs } from '../format.ts';
+import { inColumn } from '../format.ts';
 import { ElementName } from '../in-page/ElementName.tsx';
 import { usePointing } from '../in-page/use-pointing.ts';
 import { plainText } from '../state/plain-text.ts';
@@ -28,7 +28,7 @@ export function FailedElements({ failed, origin, observer }: Props) {
       {failed.length === 0 ? (
         <p class="muted">{whyNotObserved(['failed-resource'], observer) ?? 'None.'}</p>
       ) : (
-        <table class="table work-table" data-testid="failed-elements">
+        <table class="table work-table failed-elements" data-testid="failed-elements">
           <TableHead headings={HEADINGS} />
           <tbody>
             {failed.slice(0, limit).map((failure, index) => (
@@ -64,7 +64,7 @@ function FailedElement({ failure: { name, element, initiatorType, startTime }, o
           <ElementName selector={element} pointing={pointing} />
         )}
       </td>
-      <td class="number">{formatMs(startTime)}</td>
+      <td class="number">{inColumn.ms(startTime)}</td>
     </tr>
   );
 }

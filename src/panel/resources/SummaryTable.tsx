@@ -4,7 +4,7 @@ import type { ResourceRecord } from '../../model/resources.ts';
 import { MoreButton } from '../components/MoreButton.tsx';
 import { TableHead } from '../components/TableHead.tsx';
 import { TotalsChart } from '../components/TotalsChart.tsx';
-import { formatCount, formatMs, formatNumber, formatTotal } from '../format.ts';
+import { formatCount, formatNumber, inColumn } from '../format.ts';
 import { usePanel } from '../state/panel-context.ts';
 import { plainText } from '../state/plain-text.ts';
 import type { ResourceSummary } from './resource-summaries.ts';
@@ -31,7 +31,7 @@ export function SummaryTable({ grouping, rows, summaries }: Props) {
   return (
     <div class="summaries section">
       {grouping === 'type' && <TotalsChart totals={totalsOf(rows)} />}
-      <table class="table" data-testid="summaries">
+      <table class="table figures" data-testid="summaries">
         <TableHead
           headings={[
             { text: TITLES[grouping] },
@@ -50,11 +50,11 @@ export function SummaryTable({ grouping, rows, summaries }: Props) {
                 </button>
               </th>
               <td class="number">{formatCount(summary.requests)}</td>
-              <td class="number">{formatTotal(summary.transferSize)}</td>
+              <td class="number">{inColumn.total(summary.transferSize)}</td>
               <td class="summary-share">
                 <ShareBar share={summary.transferSize.value / Math.max(1, sum)} />
               </td>
-              <td class="number">{formatMs(summary.networkTime)}</td>
+              <td class="number">{inColumn.ms(summary.networkTime)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import { phaseToBlame } from '../../analysis/resources/phases.ts';
 import type { ResourceRecord } from '../../model/resources.ts';
 import type { Size } from '../../model/size.ts';
-import { formatMs, formatSize } from '../format.ts';
+import { formatMs, inColumn } from '../format.ts';
 import { requestName } from '../state/url-text.ts';
 import type { ColumnId } from './column-ids.ts';
 import { PHASE_LABELS } from './phase-names.ts';
@@ -93,13 +93,13 @@ function words(title: string, width: number, text: (resource: ResourceRecord) =>
 function time(title: string, width: number, value: (resource: ResourceRecord) => number | null): ResourceColumn {
   const text = (resource: ResourceRecord) => {
     const ms = value(resource);
-    return ms === null ? null : formatMs(ms);
+    return ms === null ? null : inColumn.ms(ms);
   };
   return { title, width, isNumber: true, largestFirst: true, text, value };
 }
 
 function bytes(title: string, width: number, size: (resource: ResourceRecord) => Size): ResourceColumn {
   const value = (resource: ResourceRecord) => size(resource).value;
-  const text = (resource: ResourceRecord) => (value(resource) === null ? null : formatSize(size(resource)));
+  const text = (resource: ResourceRecord) => (value(resource) === null ? null : inColumn.size(size(resource)));
   return { title, width, isNumber: true, largestFirst: true, text, value };
 }

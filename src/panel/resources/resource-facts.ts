@@ -12,7 +12,7 @@ const SOURCES: Readonly<Record<RequestSource, string>> = {
   'resource-timing': 'Resource Timing',
 };
 
-/** The three sizes, each with who told it. */
+/** The three sizes, each with who told it where not all that is known has one source. */
 export function sizeFacts(resource: ResourceRecord): readonly Fact[] {
   const { transferSize, encodedBodySize, decodedBodySize } = resource;
   return [
@@ -27,17 +27,17 @@ export function requestFacts(resource: ResourceRecord, observer: Observer): read
   const { resourceType, mimeType, sources } = resource;
   const lack = whyNeverTold(observer) ?? 'unknown';
   return [
-    ['Status', resource.failure === null ? told(resource.status, sources.status) : failureText(resource)],
+    ['Status', resource.failure === null ? told(resource, resource.status, sources.status) : failureText(resource)],
     ['Type', mimeType ? `${resourceType} (${mimeType})` : resourceType],
     ['Method', resource.method ?? 'unknown'],
     ['Initiator', initiatorText(resource) ?? 'unknown'],
     ['Priority', resource.priority ?? lack],
-    ['Protocol', told(resource.protocol, sources.protocol)],
-    ['Encoding', told(resource.contentEncoding, sources.contentEncoding)],
+    ['Protocol', told(resource, resource.protocol, sources.protocol)],
+    ['Encoding', told(resource, resource.contentEncoding, sources.contentEncoding)],
     ['Render-blocking', resource.renderBlockingStatus ?? lack],
     ['Frame', resource.frame ?? 'the page itself'],
     ['Party', resource.entity === null ? `${resource.party} party` : `${resource.party} party (${resource.entity})`],
-    ['Seen by', resource.seenBy === 'both' ? Object.values(SOURCES).join(' and ') : SOURCES[resource.seenBy]],
+    ['Seen by', seenByText(resource)],
   ];
 }
 
@@ -46,7 +46,7 @@ export function deliveryFacts(resource: ResourceRecord): readonly Fact[] {
   const { delivery, cache, connectionId, connectionReused, redirects, redirectedTo } = resource;
   const reuse = connectionReused === null ? 'unknown' : connectionReused ? 'reused' : 'new';
   return [
-    ['Delivered from', cache === null ? told(delivery, resource.sources.delivery) : `${cache} cache`],
+    ['Delivered from', cache === null ? told(resource, delivery, resource.sources.delivery) : `${cache} cache`],
     ['May be kept', lifetimeText(resource)],
     ['Connection', connectionId === null ? reuse : `${reuse} (${connectionId})`],
     ...(redirectedTo === null ? [] : [['Redirected to', relativeUrl(redirectedTo, '')] as const]),
@@ -67,13 +67,43 @@ export function headerFacts({ responseHeaders }: ResourceRecord): readonly Fact[
   return responseHeaders && Object.entries(responseHeaders).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function withSource(size: Size, { seenBy }: ResourceRecord): string {
-  if (size.value !== null) return `${formatSize(size)} (${SOURCES[size.source]})`;
-  return seenBy === 'resource-timing' ? 'unknown: hidden from other origins without Timing-Allow-Origin' : 'unknown';
+function withSource(size: Size, resource: ResourceRecord): string {
+  if (size.value !== null) return `${formatSize(size)}${sourceNote(resource, size.source)}`;
+  return resource.seenBy === 'resource-timing'
+    ? 'unknown: hidden from other origins without Timing-Allow-Origin'
+    : 'unknown';
 }
 
-function told(value: string | number | null, source: RequestSource | 'unknown'): string {
-  return value === null || source === 'unknown' ? 'unknown' : `${value} (${SOURCES[source]})`;
+function told(resource: ResourceRecord, value: string | number | null, source: RequestSource | 'unknown'): string {
+  return value === null || source === 'unknown' ? 'unknown' : `${value}${sourceNote(resource, source)}`;
+}
+
+/** Who told it, when another told something else of the request; of one source it is said once, where it was seen. */
+function sourceNote(resource: ResourceRecord, source: RequestSource): string {
+  return tellersOf(resource).size > 1 ? ` (${SOURCES[source]})` : '';
+}
+
+function seenByText(resource: ResourceRecord): string {
+  if (resource.seenBy !== 'both') return SOURCES[resource.seenBy];
+  const [teller, ...others] = tellersOf(resource);
+  const both = Object.values(SOURCES).join(' and ');
+  return teller && others.length === 0 ? `${both}; figures of the ${SOURCES[teller]}` : both;
+}
+
+/** Who told anything of what the details name a source for. */
+function tellersOf({ sources, ...resource }: ResourceRecord): ReadonlySet<RequestSource> {
+  const { transferSize, encodedBodySize, decodedBodySize, status, protocol, contentEncoding, cache } = resource;
+  const tellers = new Set<RequestSource>();
+  for (const size of [transferSize, encodedBodySize, decodedBodySize])
+    if (size.value !== null) tellers.add(size.source);
+  const others = [
+    status !== null && sources.status,
+    protocol !== null && sources.protocol,
+    contentEncoding !== null && sources.contentEncoding,
+    cache === null && sources.delivery,
+  ];
+  for (const source of others) if (source && source !== 'unknown') tellers.add(source);
+  return tellers;
 }
 
 function failureText({ failure }: ResourceRecord): string {

@@ -3,7 +3,7 @@ import type { MetricName, ViewKind } from '../../model/metrics.ts';
 import type { MetricSummary, ViolationCounts } from '../../model/page-load-summary.ts';
 import type { SizeTotal } from '../../model/size.ts';
 import type { EpochMilliseconds } from '../../model/units.ts';
-import { counted, formatCount, formatLimitValue, formatTotal } from '../format.ts';
+import { counted, formatCount, inColumn } from '../format.ts';
 import { ledgerText, type ToneText } from '../state/session-text.ts';
 import { TONE_OF_RATING } from '../state/tone.ts';
 import { VIEW_KINDS } from '../state/view-kind.ts';
@@ -11,7 +11,7 @@ import { VIEW_KINDS } from '../state/view-kind.ts';
 const MOMENT = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
   month: 'short',
-  hour: '2-digit',
+  hour: 'numeric',
   minute: '2-digit',
 });
 
@@ -24,7 +24,7 @@ export function moment(time: EpochMilliseconds): string {
 export function metricText(name: MetricName, metric: MetricSummary | undefined): ToneText {
   if (!metric) return { tone: 'none', text: 'unknown' };
   if (metric.value === null) return { tone: 'none', text: metric.state === 'unsupported' ? 'unsupported' : 'no data' };
-  const text = formatLimitValue(metric.value, name === 'CLS' ? 'score' : 'ms');
+  const text = inColumn.limitValue(metric.value, name === 'CLS' ? 'score' : 'ms');
   // What was disturbed is shown, but not judged.
   return { tone: metric.rating && metric.state === 'measured' ? TONE_OF_RATING[metric.rating] : 'none', text };
 }
@@ -42,7 +42,7 @@ export function countText(count: number | null): string {
 }
 
 export function bytesText(bytes: SizeTotal | null): string {
-  return bytes === null ? 'unknown' : formatTotal(bytes);
+  return bytes === null ? 'unknown' : inColumn.total(bytes);
 }
 
 /** The bytes of one view, as a total of which all is known or nothing. */

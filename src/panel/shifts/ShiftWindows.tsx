@@ -2,7 +2,7 @@ import { rate } from '../../analysis/metrics/thresholds.ts';
 import type { ViewAnalysis } from '../../model/analysis.ts';
 import { type Heading, TableHead } from '../components/TableHead.tsx';
 import { ToneLabel } from '../components/ToneLabel.tsx';
-import { formatCount, formatMs, formatNumber } from '../format.ts';
+import { formatCount, inColumn } from '../format.ts';
 import type { ShiftWindow } from '../state/shift-windows.ts';
 import { TONE_OF_RATING } from '../state/tone.ts';
 import { relativeUrl } from '../state/url-text.ts';
@@ -25,7 +25,7 @@ interface Props {
 /** The session windows, the largest first: the largest of a view is its CLS. */
 export function ShiftWindows({ windows, views, origin }: Props) {
   return (
-    <table class="table" id="shift-windows" data-testid="shift-windows">
+    <table class="table figures" id="shift-windows" data-testid="shift-windows">
       <TableHead headings={HEADINGS} />
       <tbody>
         {windows.slice(0, SHOWN).map(({ viewId, startTime, duration, score, shifts }, rank) => {
@@ -34,13 +34,13 @@ export function ShiftWindows({ windows, views, origin }: Props) {
             <tr key={rank}>
               <th scope="row">
                 {duration > 0
-                  ? `${formatMs(startTime)} to ${formatMs(startTime + duration)}`
-                  : `at ${formatMs(startTime)}`}
+                  ? `${inColumn.ms(startTime)} to ${inColumn.ms(startTime + duration)}`
+                  : `at ${inColumn.ms(startTime)}`}
                 {views.length > 1 && view && <span class="muted"> · {relativeUrl(view.url, origin)}</span>}
               </th>
               <td class="number">{formatCount(shifts.length)}</td>
               <td class="number">
-                <ToneLabel tone={TONE_OF_RATING[rate('CLS', score)]} text={formatNumber(score, 3)} />
+                <ToneLabel tone={TONE_OF_RATING[rate('CLS', score)]} text={inColumn.limitValue(score, 'score')} />
               </td>
             </tr>
           );

@@ -13,7 +13,7 @@ export interface ToneText {
 
 /** `14:03:22` in the user's locale. */
 export function clockTime(time: EpochMilliseconds): string {
-  return new Date(time).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  return new Date(time).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit', second: '2-digit' });
 }
 
 /** `21 Nov 2026, 14:03` in the user's locale. */

@@ -1,6 +1,7 @@
 import type { StoredSession } from '../../model/cache.ts';
 import { type Heading, TableHead } from '../components/TableHead.tsx';
-import { formatBytes, formatCount } from '../format.ts';
+import { counted, formatBytes, formatCount, inColumn } from '../format.ts';
+import { moment } from '../sessions/row-text.ts';
 import { dayAndTime } from '../state/session-text.ts';
 
 /** Rows that are there at once; a store of thousands of sessions shows the others on demand. */
@@ -8,9 +9,9 @@ const SHOWN = 100;
 
 const HEADINGS: readonly Heading[] = [
   { text: 'Session' },
-  { text: 'Started' },
-  { text: 'Page loads', class: 'number' },
-  { text: 'Size', class: 'number' },
+  { text: 'Started', class: 'optional' },
+  { text: 'Page loads', class: 'number optional' },
+  { text: 'Size', class: 'number optional' },
   { text: 'Actions', hidden: true },
 ];
 
@@ -72,10 +73,13 @@ function SessionRow({ session, isCurrent, onPin, onRemove }: RowProps) {
       <th scope="row" title={`${title}\n${url}`.trim()}>
         {name}
         {isCurrent && <span class="muted"> · this tab</span>}
+        <span class="narrow muted">
+          {[moment(startedAt), counted(pageLoads, 'page load'), formatBytes(bytes)].join(' · ')}
+        </span>
       </th>
-      <td>{dayAndTime(startedAt)}</td>
-      <td class="number">{formatCount(pageLoads)}</td>
-      <td class="number">{formatBytes(bytes)}</td>
+      <td class="optional">{dayAndTime(startedAt)}</td>
+      <td class="number optional">{formatCount(pageLoads)}</td>
+      <td class="number optional">{inColumn.bytes(bytes)}</td>
       <td class="row-actions">
         <button
           type="button"

@@ -1,7 +1,7 @@
 import type { CacheLimits, StoreStatistics } from '../../model/cache.ts';
 import { counted, formatBytes, formatCount } from '../format.ts';
 import type { SnapshotCacheStatistics } from '../state/snapshot-cache.ts';
-import { compressionText, hitText } from './storage-text.ts';
+import { compressionText, hitText, recordsText } from './storage-text.ts';
 
 interface Props {
   readonly statistics: StoreStatistics;
@@ -19,12 +19,7 @@ export function UsageSection({ statistics, limits, memory }: Props) {
       'In memory',
       `${counted(memory.entries, 'entry', 'entries')} of ${counted(memory.pageLoads, 'page load')}, ${formatCount(memory.evictions)} let go`,
     ],
-    [
-      'Rows',
-      Object.entries(rows)
-        .map(([table, number]) => `${table} ${formatCount(number)}`)
-        .join(', '),
-    ],
+    ['Records', recordsText(rows)],
   ];
   return (
     <section class="section" aria-labelledby="usage-title">

@@ -38,7 +38,7 @@ function Interactions({ figures: { analysis } }: { readonly figures: PageFigures
     return (
       <div class="placeholder">
         <h1>No interaction yet</h1>
-        <p>Click, tap or type in the page: each answer that takes 16 ms or longer appears here with its parts.</p>
+        <p>Click, tap or type in the page: each answer that takes 16&nbsp;ms or longer appears here with its parts.</p>
       </div>
     );
   const slow = interactions.filter(({ duration }) => rate('INP', duration) !== 'good').length;

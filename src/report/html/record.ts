@@ -26,7 +26,10 @@ export function ledgerSection(load: ReportPageLoad, observer: Observer): SafeHtm
     ...(ledger.dropped.store ? [['Lost with the database', number(ledger.dropped.store)] as const] : []),
     ['Rejected as malformed', number(ledger.rejected)],
     ['In the network log of DevTools', networkLogText(networkLog)],
-    ['Cost to the page', `${formatMs(selfCost.mainThreadMs)}, ${formatBytes(selfCost.bytesSent)} sent`],
+    [
+      'Cost to the page',
+      `${formatMs(selfCost.mainThreadMs)}, ${formatBytes(selfCost.bytesSent)} sent to the extension`,
+    ],
     ...(leftOut === null ? [] : [['Left out', leftOut] as const]),
   ];
   const list = facts.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`);

@@ -49,7 +49,7 @@ export function loadPicture(analysis: Pick<PageAnalysis, 'views' | 'loadEvents' 
       y: { title: 'requests', min: 0, reach: 4, whole: true, format: (count) => formatCount(count) },
       right: { min: 0, format: (bytes) => formatBytes(bytes) },
       series: [
-        { label: 'Bytes received (right)', color: 'part-4', shape: 'steps', onRight: true, points: received },
+        { label: 'Bytes received (right axis)', color: 'part-4', shape: 'steps', onRight: true, points: received },
         { label: 'Requests in flight', color: 'part-1', shape: 'steps', filled: true, points: inFlight },
       ],
       markers: timeMarkers(moments),

@@ -27,7 +27,7 @@ export function mainThreadPicture(
     right: { title: 'blocking so far', min: 0, format: (time) => formatMs(time) },
     series: [
       {
-        label: 'Blocking time so far (right)',
+        label: 'Blocking time so far (right axis)',
         color: 'part-1',
         shape: 'steps',
         onRight: true,

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComparedResource, ResourceChange } from '../../../analysis/compare/compare-resources.ts';
 import { MoreButton } from '../../components/MoreButton.tsx';
-import { formatBytes } from '../../format.ts';
+import { inColumn } from '../../format.ts';
 import type { ToneText } from '../../state/session-text.ts';
 import { relativeUrl } from '../../state/url-text.ts';
 import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';
@@ -55,7 +55,7 @@ export function ComparedResources({
 
 function side(resource: ComparedResource | null): ToneText {
   if (resource === null) return { tone: 'none', text: '–' };
-  return { tone: 'none', text: resource.size === null ? 'unknown' : formatBytes(resource.size) };
+  return { tone: 'none', text: resource.size === null ? 'unknown' : inColumn.bytes(resource.size) };
 }
 
 function changeText(kind: ResourceChange['kind'], difference: number | null): ToneText {

@@ -3,7 +3,7 @@ import type { Trend } from '../../../analysis/history/trend.ts';
 import { MoreButton } from '../../components/MoreButton.tsx';
 import { TableHead } from '../../components/TableHead.tsx';
 import { ToneLabel } from '../../components/ToneLabel.tsx';
-import { formatLimitValue } from '../../format.ts';
+import { inColumn } from '../../format.ts';
 import { usePanel } from '../../state/panel-context.ts';
 import { relativeUrl } from '../../state/url-text.ts';
 import { moment } from '../row-text.ts';
@@ -50,7 +50,7 @@ export function TrendTable({ trend, id }: { readonly trend: Trend; readonly id: 
                 <td class="trend-page" title={view.url}>
                   {relativeUrl(view.url)}
                 </td>
-                <td class="number">{formatLimitValue(value, trend.unit)}</td>
+                <td class="number">{inColumn.limitValue(value, trend.unit)}</td>
                 <td>
                   <ToneLabel {...againstLimits(point, trend)} />
                 </td>

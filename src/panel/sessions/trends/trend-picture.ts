@@ -41,7 +41,7 @@ export function trendPicture({ points, unit, p75, limits }: Trend): XyChartData 
       ...(points.length > MANY ? [median(points, format)] : []),
       {
         label: 'A page load',
-        color: 'part-1',
+        color: points.length > MANY ? 'part-5' : 'part-1',
         shape: points.length > MANY ? 'dots' : 'line',
         points: points.map(({ value }, index) => ({ x: index + 1, y: value, note: format(value) })),
       },
@@ -55,7 +55,7 @@ function median(points: Trend['points'], format: (value: number) => string): XyS
   const label = `Median of the last ${WINDOW}`;
   return {
     label,
-    color: 'part-4',
+    color: 'part-1',
     shape: 'line',
     points: points.map((_, index) => {
       const last = points.slice(Math.max(0, index + 1 - WINDOW), index + 1).map(({ value }) => value);

@@ -26,7 +26,7 @@ export function trendText({ metric, points, unit, p75, limits, withoutValue, uns
   const share =
     count === 1
       ? `the one page load is at ${format(p75)}.`
-      : `75 % of ${formatCount(count)} page loads are at ${format(p75)} or less.`;
+      : `75\u00a0% of ${formatCount(count)} page loads are at ${format(p75)} or less.`;
   const { error, warn } = limits;
   const limit = error ?? warn;
   if (limit === null) return `${title}: ${share} No budget sets a limit for it here.${rest}`;

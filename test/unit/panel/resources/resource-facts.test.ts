@@ -12,17 +12,31 @@ function factsOf(
   return Object.fromEntries([...sizeFacts(resource), ...requestFacts(resource, observer), ...deliveryFacts(resource)]);
 }
 
-test('every value says who told it', () => {
+test('every value says who told it where two told', () => {
   const facts = factsOf({
     seenBy: 'both',
     transferSize: { value: 5120, source: 'har' },
     sources: { ...resourceRecord().sources, status: 'har' },
   });
   expect(facts).toMatchObject({
-    Transferred: '5.1 kB (DevTools network log)',
+    Transferred: '5.1\u00a0kB (DevTools network log)',
     Status: '200 (DevTools network log)',
     Protocol: 'h2 (Resource Timing)',
     'Seen by': 'DevTools network log and Resource Timing',
+  });
+});
+
+test('what one source told is said once', () => {
+  const one = factsOf({});
+  expect(one).toMatchObject({ Transferred: '10.3\u00a0kB', Status: '200', 'Seen by': 'Resource Timing' });
+  const size = { value: 5120, source: 'har' } as const;
+  const all = { status: 'har', protocol: 'har', contentEncoding: 'har', delivery: 'har' } as const;
+  const sizes = { transferSize: size, encodedBodySize: size, decodedBodySize: size };
+  const sources = { ...resourceRecord().sources, ...all };
+  expect(factsOf({ seenBy: 'both', ...sizes, sources })).toMatchObject({
+    Transferred: '5.1\u00a0kB',
+    Protocol: 'h2',
+    'Seen by': 'DevTools network log and Resource Timing; figures of the DevTools network log',
   });
 });
 
@@ -53,7 +67,7 @@ test('a request without an answer says how it ended', () => {
 test('the lifetime in the cache is what the headers say', () => {
   const kept = (storable: boolean, freshFor: number | null) =>
     factsOf({ cacheLifetime: { storable, freshFor, source: 'cache-control' } })['May be kept'];
-  expect(kept(true, 60_000)).toBe('60 s (cache-control)');
+  expect(kept(true, 60_000)).toBe('60\u00a0s (cache-control)');
   expect(kept(true, 0)).toBe('asked anew each time');
   expect(kept(true, null)).toBe('as long as the browser guesses (no lifetime is said)');
   expect(kept(false, 0)).toBe('not at all (no-store)');
@@ -64,6 +78,6 @@ test('redirects are listed with where they led', () => {
     redirects: [{ url: 'https://shop.example/old', status: 301, duration: 40 }],
     initiator: { type: 'parser', url: 'https://shop.example/page.html', line: 12 },
   });
-  expect(facts['Redirect 301']).toBe('shop.example/old (40 ms)');
+  expect(facts['Redirect 301']).toBe('shop.example/old (40\u00a0ms)');
   expect(facts.Initiator).toBe('script: parser, page.html:12');
 });

@@ -105,6 +105,8 @@ test('says the same in words', () => {
     duration: 640,
     phases: resourcePhases({ wait: 500, download: 120 }),
   });
-  expect(waterfallText(resource)).toBe('From 120 ms, 640 ms long: Wait (TTFB) 500 ms, Download 120 ms');
+  expect(waterfallText(resource)).toBe(
+    'From 120\u00a0ms, 640\u00a0ms long: Wait (TTFB) 500\u00a0ms, Download 120\u00a0ms',
+  );
   expect(waterfallText({ ...resource, phases: resourcePhases() })).toMatch(/does not tell its phases$/);
 });

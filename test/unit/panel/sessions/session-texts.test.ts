@@ -16,8 +16,8 @@ const LCP = { name: 'LCP', value: 2600, rating: 'needs-improvement', state: 'mea
 
 describe('a row', () => {
   test('says a metric with its rating, and why there is none', () => {
-    expect(metricText('LCP', LCP)).toEqual({ tone: 'warn', text: '2.6 s' });
-    expect(metricText('LCP', { ...LCP, state: 'inflated' })).toEqual({ tone: 'none', text: '2.6 s' });
+    expect(metricText('LCP', LCP)).toEqual({ tone: 'warn', text: '2.60\u00a0s' });
+    expect(metricText('LCP', { ...LCP, state: 'inflated' })).toEqual({ tone: 'none', text: '2.60\u00a0s' });
     expect(metricText('CLS', { ...LCP, value: null, rating: null, state: 'unsupported' }).text).toBe('unsupported');
     expect(metricText('INP', { ...LCP, value: null, rating: null, state: 'no-data' }).text).toBe('no data');
     expect(metricText('TBT', undefined).text).toBe('unknown');
@@ -32,7 +32,7 @@ describe('a row', () => {
 
   test('never says 0 for what is not known', () => {
     expect([countText(null), bytesText(null), bytesText({ value: 0, unknown: 2 })]).toEqual(Array(3).fill('unknown'));
-    expect(bytesText({ value: 2000, unknown: 1 })).toBe('at least 2 kB');
+    expect(bytesText({ value: 2000, unknown: 1 })).toBe('at least 2.0\u00a0kB');
   });
 
   test('notes what is kept, what is cut off and what comes from a file', () => {
@@ -47,12 +47,12 @@ describe('a row', () => {
 });
 
 test('a difference has a sign and a unit, and says when it is none or unknown', () => {
-  expect(differenceText(1200, 'ms')).toBe('+1.2 s');
-  expect(differenceText(-40_000, 'bytes')).toBe('−40 kB');
+  expect(differenceText(1200, 'ms')).toBe('+1.20\u00a0s');
+  expect(differenceText(-40_000, 'bytes')).toBe('−40.0\u00a0kB');
   expect(differenceText(0, 'count')).toBe('same');
   expect(differenceText(null, 'ms')).toBe('unknown');
-  expect(judgedDifference(1200, 'ms', 'worse')).toEqual({ tone: 'error', text: '+1.2 s, worse' });
-  expect(judgedDifference(20, 'ms', 'same')).toEqual({ tone: 'none', text: '+20 ms' });
+  expect(judgedDifference(1200, 'ms', 'worse')).toEqual({ tone: 'error', text: '+1.20\u00a0s, worse' });
+  expect(judgedDifference(20, 'ms', 'same')).toEqual({ tone: 'none', text: '+20\u00a0ms' });
 });
 
 test('a comparison says which browser does not measure what it lacks, once', () => {
@@ -78,10 +78,12 @@ describe('a trend', () => {
 
   test('says in words what its picture shows', () => {
     expect(trendText(trend(2500))).toBe(
-      "LCP: 75 % of 3 page loads are at 3.2 s or less. 1 is over the budget's error limit of 2.5 s.",
+      "LCP: 75\u00a0% of 3 page loads are at 3.2\u00a0s or less. 1 is over the budget's error limit of 2.5\u00a0s.",
     );
     expect(trendText(trend())).toMatch(/No budget sets a limit for it here\.$/);
-    expect(trendText(trend(2500, loads.slice(0, 1)))).toMatch(/^LCP: the one page load is at 1\.2 s\. None is over/);
+    expect(trendText(trend(2500, loads.slice(0, 1)))).toMatch(
+      /^LCP: the one page load is at 1\.2\u00a0s\. None is over/,
+    );
     expect(trendText(trend(2500, [factsOfRecord(pageLoadRecord())]))).toBe(
       'LCP is not known of any of these page loads. 1 more has no value to go by: not measured, disturbed or not known in full.',
     );
@@ -104,7 +106,7 @@ describe('a trend', () => {
       [2, 1500],
       [3, 3200],
     ]);
-    expect(near.limits?.map(({ label }) => label)).toEqual(['Error limit 2.5 s', '75th percentile 3.2 s']);
+    expect(near.limits?.map(({ label }) => label)).toEqual(['Error limit 2.5\u00a0s', '75th percentile 3.2\u00a0s']);
     expect(trendPicture(trend(60_000)).limits?.map(({ at }) => at)).toEqual([3200]);
   });
 

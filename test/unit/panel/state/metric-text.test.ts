@@ -55,7 +55,7 @@ test('points at element, resource, shift and interaction', () => {
   const shift = { largestShiftTarget: 'main', largestShiftTime: 2600, largestShiftValue: 0.21434 };
   expect(attributionFacts(metricRecord({ name: 'CLS', attribution: shift })).map((fact) => fact.value)).toEqual([
     'main',
-    '2.6 s, score 0.214',
+    '2.6\u00a0s, score 0.214',
   ]);
   const input = { interactionTarget: 'button.buy', interactionType: 'pointer' };
   expect(attributionFacts(metricRecord({ name: 'INP', attribution: input })).map((fact) => fact.value)).toEqual([

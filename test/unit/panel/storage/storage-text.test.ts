@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { EMPTY_ACCOUNT } from '../../../../src/model/cache.ts';
 import { LIMIT_FIELDS, parseLimit } from '../../../../src/panel/storage/limit-fields.ts';
-import { compressionText, deletedText, hitText } from '../../../../src/panel/storage/storage-text.ts';
+import { compressionText, deletedText, hitText, recordsText } from '../../../../src/panel/storage/storage-text.ts';
 
 const statistics = (rawBytes: number, storedBytes: number) => ({ ...EMPTY_ACCOUNT, rows: {}, rawBytes, storedBytes });
 const hits = (hitRate: number | null) => ({ hits: 3, misses: 1, hitRate, evictions: 0, pageLoads: 1, entries: 1 });
@@ -17,7 +17,7 @@ describe('the words of the storage view', () => {
 
   it('tell the hit rate, and that there is none before anything was asked for', () => {
     expect(hitText(hits(null))).toBe('nothing asked for yet');
-    expect(hitText(hits(0.75))).toBe('75 % (3 of 4 reads)');
+    expect(hitText(hits(0.75))).toBe('75\u00a0% (3 of 4 reads)');
   });
 
   it('count what was deleted', () => {
@@ -37,4 +37,11 @@ describe('a limit that is typed in', () => {
       expect(parseLimit(text, field), text).toHaveProperty('problem');
     }
   });
+});
+
+test('records are counted in words, without those that are none and those that nobody has heard of', () => {
+  expect(
+    recordsText({ account: 1, chunks: 4, history: 0, meta: 1, pageLoads: 1, pins: 1, requests: 2, sealed: 1200 }),
+  ).toBe('1 page load, 4 batches of entries, 1,200 compressed batches, 2 batches of the network log, 1 pin');
+  expect(recordsText({ account: 1, meta: 1 })).toBe('none');
 });

@@ -39,7 +39,11 @@ test('ends with the last moment of the load and what was requested before it; wh
   expect(picture).toMatchObject({ requests: 1, later: 1 });
   expect(picture.chart.x.max).toBeGreaterThan(1100);
   expect(picture.chart.x.max).toBeLessThan(1300);
-  expect(picture.chart.markers?.map(({ label }) => label)).toEqual(['DCL 300 ms', 'Load 500 ms', 'LCP 800 ms']);
+  expect(picture.chart.markers?.map(({ label }) => label)).toEqual([
+    'DCL 300\u00a0ms',
+    'Load 500\u00a0ms',
+    'LCP 800\u00a0ms',
+  ]);
 });
 
 test('shows all that there is while the load goes on', () => {

@@ -10,7 +10,7 @@ test('shows tasks by how long they are, late frames behind them, and the blockin
   ];
   const { series } = mainThreadPicture(pageAnalysis({ longTasks, animationFrames: [frameEntry()] }));
   expect(series.map(({ label }) => label)).toEqual([
-    'Blocking time so far (right)',
+    'Blocking time so far (right axis)',
     'Task over 200 ms',
     'Task over 100 ms',
     'Long task',
@@ -28,7 +28,7 @@ test('takes late frames where the browser has no long tasks', () => {
   const frames = [frameEntry({ startTime: 500, duration: 180, blockingDuration: 120 })];
   const { series } = mainThreadPicture(pageAnalysis({ longTasks: [], animationFrames: frames }));
   expect(series.map(({ label }) => label)).toEqual([
-    'Blocking time so far (right)',
+    'Blocking time so far (right axis)',
     'Frame over 200 ms',
     'Frame over 100 ms',
     'Late frame',
