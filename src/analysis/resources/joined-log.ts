@@ -176,7 +176,16 @@ function matchGroup(group: Group): readonly [ReadonlyMap<ResourceRecord, Resourc
     madeOf.set(record, other.record);
     pairs.set(one, record);
   }
-  return [pairs, new Set(logged.filter((item) => !taken.has(item)))];
+  const isDocument = timed.some(({ initiatorType }) => initiatorType === 'navigation');
+  return [
+    pairs,
+    new Set(logged.filter((item) => !taken.has(item) && !(isDocument && isFailedNavigation(item.record)))),
+  ];
+}
+
+/** Of the page's own URL it was a reload that no server answered: DevTools count it to the page that was to be reloaded. */
+function isFailedNavigation({ initiatorType, failure, status }: ResourceRecord): boolean {
+  return initiatorType === 'navigation' && failure !== null && status === null;
 }
 
 /** Of requests that began at once the page's own come first, whichever became known first. */

@@ -120,6 +120,17 @@ describe('a request that the log alone saw', () => {
     expect(record).toMatchObject({ delivery: 'cache', cache: 'memory', transferSize: { value: 0, source: 'har' } });
   });
 
+  test('is none of the page when it is a reload that no server answered', () => {
+    const document = {
+      url: navigationEntry().name,
+      resourceType: 'document',
+      initiator: { type: 'other', url: null, line: null },
+    } as const;
+    const refused = { ...document, status: null, error: 'net::ERR_CONNECTION_REFUSED' };
+    expect(resourcesOf([], [at(0, document), at(30_000, refused)])).toEqual([]);
+    expect(resourcesOf([], [at(30_000, { ...refused, url: `${PAGE_ORIGIN}/elsewhere` })])).toHaveLength(1);
+  });
+
   test('and comes again with its id takes its own place', () => {
     const unread = at(100, { id: 'one', finished: false });
     expect(resourcesOf([], [unread, { ...unread, finished: true }])).toMatchObject([
