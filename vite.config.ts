@@ -135,22 +135,25 @@ interface ModuleGraph {
 
 /**
  * Three chunks for all that the panel begins with: what only the panel does, what other pages of ours do too, and what the background
- * does too. Left alone, every set of lazy views that shares a module makes a chunk of its own, fifty in all, and each is a request
- * that the panel waits for. What the panel runs as it starts stays out of them, since others load them too.
+ * does too; and one for the overview, which comes next. Left alone, every set of lazy views that shares a module makes a chunk of its
+ * own, fifty in all, and each is a request that the panel waits for. What the panel runs as it starts stays out of them, since others
+ * load them too.
  */
-function chunkOfFirstView(id: string, graph: ModuleGraph): string | null {
+function chunkOf(id: string, graph: ModuleGraph): string | null {
   if (/[\\/]panel\.(html|tsx)$/.test(id)) return null;
   const needing = new Set([id]);
   for (const one of needing) for (const by of graph.getModuleInfo(one)?.importers ?? []) needing.add(by);
   const entries = [...needing].filter((one) => graph.getModuleInfo(one)?.isEntry).map((one) => basename(one));
-  if (!entries.includes('panel.html')) return null;
+  const isOfOverview = [...needing].some((one) => basename(one) === 'OverviewView.tsx');
+  if (!entries.includes('panel.html') && !isOfOverview) return null;
   if (entries.some((entry) => /^(background|devtools)\./.test(entry))) return 'core';
-  return entries.length > 1 ? 'pages' : 'panel-view';
+  if (entries.length === 0) return 'overview';
+  return entries.join() === 'panel.html' ? 'panel-view' : 'pages';
 }
 
 /** A group takes what its modules import with it, so the one that all others may import comes first. */
-const FIRST_VIEW_CHUNKS = ['core', 'pages', 'panel-view'].map((chunk, i, chunks) => ({
-  name: (id: string, graph: ModuleGraph) => (chunkOfFirstView(id, graph) === chunk ? chunk : null),
+const CHUNKS = ['core', 'pages', 'panel-view', 'overview'].map((chunk, i, chunks) => ({
+  name: (id: string, graph: ModuleGraph) => (chunkOf(id, graph) === chunk ? chunk : null),
   debugName: chunk,
   priority: chunks.length - i,
 }));
@@ -201,7 +204,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { panel: 'src/panel/panel.html' },
-        output: { codeSplitting: { groups: FIRST_VIEW_CHUNKS } },
+        output: { codeSplitting: { groups: CHUNKS } },
       },
     },
   };

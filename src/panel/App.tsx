@@ -17,8 +17,10 @@ import { createLazyPointer } from './in-page/lazy-pointer.ts';
 import { PointerNote } from './in-page/PointerNote.tsx';
 import { useLeaveWhenHidden } from './in-page/use-leave-when-hidden.ts';
 import { PagePointerContext } from './in-page/use-pointing.ts';
+import { keepFocus } from './keep-focus.ts';
 import { PanelContext } from './state/panel-context.ts';
 import type { PanelState } from './state/panel-state.ts';
+import { painted } from './state/update-loop.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import { VIEWS } from './views/views.ts';
 
@@ -33,11 +35,7 @@ export function App({ state, version }: Props) {
   const opened = files.opened.value;
 
   useEffect(() => takeDroppedFiles(files.open), [files]);
-  useEffect(() => {
-    // Nothing is taken away before it is there. Without it, the keyboard begins at the top again.
-    const keeping = import('./keep-focus.ts').then(({ keepFocus }) => keepFocus(document.body)).catch(() => {});
-    return () => void keeping.then((stop) => stop?.());
-  }, []);
+  useEffect(() => keepFocus(document.body), []);
 
   return (
     <FileOpenerContext.Provider value={files}>
@@ -67,7 +65,7 @@ function Session({ state }: Pick<Props, 'state'>) {
   const mayHavePageLoads = hasPageLoads || (state.session.value === null && state.readError.value === null);
   // The view's code comes while the figures are being made; the record, which tells the first of them, does not wait for it.
   useEffect(() => {
-    if (hasPageLoads) View?.ahead();
+    if (hasPageLoads) void painted().then(View?.ahead);
   }, [hasPageLoads, View]);
   return (
     <PanelContext.Provider value={state}>

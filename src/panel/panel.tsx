@@ -4,6 +4,7 @@ import { App } from './App.tsx';
 import type { PageAnalyst } from './analysis/page-analyst.ts';
 import { createWorkerAnalyst } from './analysis/worker-analyst.ts';
 import { createBrowserTools } from './browser-tools.ts';
+import { whenDrawable } from './first-drawing.ts';
 import { formatFor } from './format.ts';
 import { createTabKeeper } from './location-keeper.ts';
 import { createPanelState } from './state/panel-state.ts';
@@ -29,5 +30,5 @@ if (root) {
     createTabKeeper(tabId),
     { budgets, makeAnalyst },
   );
-  render(<App state={state} version={browser.runtime.getManifest().version} />, root);
+  whenDrawable(state, () => render(<App state={state} version={browser.runtime.getManifest().version} />, root));
 }

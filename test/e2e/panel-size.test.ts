@@ -35,6 +35,15 @@ test('the first view of the panel is a handful of files, of which other pages do
   }
 });
 
+test('what the overview needs besides the first view is one file, and the name that it is asked for by', async () => {
+  const first = await firstView();
+  const known = new Set(first.map(({ file }) => file));
+  const asked = laterChunks(first).filter((file) => file.includes('/OverviewView'));
+  expect(asked).toHaveLength(1);
+  const needed = await reachable(await Promise.all(asked.map(load)));
+  expect(needed.filter(({ file }) => !known.has(file)).length).toBeLessThanOrEqual(2);
+});
+
 const MAX_FIRST_VIEW = 60_000;
 
 /** Each is a request that the panel waits for, a millisecond and more on a fast machine. */

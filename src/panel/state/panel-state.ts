@@ -20,7 +20,7 @@ import type { SessionAnalyses } from './session-analyses.ts';
 import { createSessionRecords, type SessionPageLoads } from './session-records.ts';
 import type { SnapshotCacheStatistics } from './snapshot-cache.ts';
 import { createTimer } from './timer.ts';
-import { createUpdateLoop, type FrameClock } from './update-loop.ts';
+import { browserClock, createUpdateLoop, type FrameClock, painted } from './update-loop.ts';
 
 /** An open page load that sent nothing for so long has had its quiet window: TTI and TBT can now be told. */
 const AFTER_QUIET_MS = QUIET_WINDOW_MS + 500;
@@ -93,7 +93,7 @@ export function createPanelState(
   source: SessionSource,
   keeper: LocationKeeper,
   {
-    clock,
+    clock = browserClock,
     maxSummarised = MAX_SUMMARISED,
     budgets = createTransientBudgets(),
     makeAnalyst = (local) => local,
@@ -119,10 +119,19 @@ export function createPanelState(
   const analyst = makeAnalyst(createLazyAnalyst(source, memory.snapshots));
   const store = createPageFiguresStore(analyst, memory.analyses, maxSummarised, terms);
 
+  let recordShown: Promise<void> | null = null;
+
+  /** What is not needed for a first sight of the record waits for it: it would take the time of the machine that this needs. */
+  function whenRecordShown(): Promise<void> {
+    recordShown ??= painted(clock);
+    return recordShown;
+  }
+
   async function work(): Promise<boolean> {
     try {
       await records.refresh();
       await budgets.ready;
+      if (current.value) await whenRecordShown();
       const more = await store.advance(current.value, newestFirst.value, records.session.value?.pageLoads ?? []);
       readError.value = null;
       settled.value = !more && records.session.value !== null;
@@ -180,8 +189,10 @@ export function createPanelState(
     quiet.stop,
     lost.stop,
     effect(() => {
+      const id = currentId.value;
+      if (id === null) return;
       // What is looked at is not the next to go; that it could not be noted is no trouble to speak of.
-      if (currentId.value !== null) source.storage?.noteUse(currentId.value).catch(() => {});
+      void whenRecordShown().then(() => source.storage?.noteUse(id).catch(() => {}));
     }),
     effect(() => keeper.save(formatLocation(location.value))),
     effect(() => {

@@ -62,7 +62,12 @@ export function createUpdateLoop(work: () => Promise<boolean>, clock: FrameClock
   };
 }
 
-const browserClock: FrameClock = {
+/** Resolves when what was just changed is on the screen: the next frame, which paints it, is over when the one after it begins. */
+export function painted({ onNextFrame }: FrameClock = browserClock): Promise<void> {
+  return new Promise((resolve) => onNextFrame(() => onNextFrame(resolve)));
+}
+
+export const browserClock: FrameClock = {
   now: () => performance.now(),
   soon: (callback) => whenShown(() => queueMicrotask(callback)),
   onNextFrame: (callback) => whenShown(() => void requestAnimationFrame(callback)),

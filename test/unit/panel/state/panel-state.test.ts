@@ -23,10 +23,10 @@ beforeAll(async () => {
 let opened: PanelState | undefined;
 afterEach(() => opened?.dispose());
 
-function open(source = createGrowingSource(), kept = '') {
+function open(source = createGrowingSource(), kept = '', clock = CLOCK) {
   const saved: string[] = [];
   const keeper: LocationKeeper = { load: () => kept, save: (text) => void saved.push(text), onChange: () => {} };
-  const state = createPanelState(source, keeper, { clock: CLOCK });
+  const state = createPanelState(source, keeper, { clock });
   opened = state;
   return { source, state, saved, settled: () => vi.waitFor(() => expect(state.settled.value).toBe(true)) };
 }
@@ -260,4 +260,28 @@ test('compares page loads with earlier ones of their own session only', async ()
   await settled();
   const refetched = state.figures.value?.analysis.insights.find(({ id }) => id === 'refetched-resources');
   expect(refetched?.status).toBe('not-measured');
+});
+
+test('does not begin to read the entries before the record is on the screen', async () => {
+  const frames: (() => void)[] = [];
+  const clock: FrameClock = { ...CLOCK, onNextFrame: (callback) => void frames.push(callback) };
+  const { source, state, settled } = open(createGrowingSource(), '', clock);
+  source.store(first, [navigationEntry()]);
+  source.connect();
+  await vi.waitFor(() => expect(frames).not.toEqual([]));
+  const inFrame = () => {
+    for (const callback of frames.splice(0)) callback();
+  };
+  expect(state.current.value?.pageLoadId).toBe('first');
+  inFrame();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(source.reads).toEqual(['list']);
+  // The frame that painted it is over.
+  inFrame();
+  await vi.waitFor(() => expect(source.reads).toContain('entries first from 0'));
+  await vi.waitFor(() => {
+    inFrame();
+    expect(state.settled.value).toBe(true);
+  });
+  await settled();
 });
