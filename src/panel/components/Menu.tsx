@@ -1,3 +1,4 @@
+import '../styles/menus.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Chevron } from './Chevron.tsx';

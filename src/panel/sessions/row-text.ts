@@ -34,7 +34,7 @@ export function violationsText(violations: ViolationCounts | null): ToneText {
   if (violations === null) return { tone: 'none', text: 'not judged' };
   const { error, warn } = violations;
   if (error > 0) return { tone: 'error', text: counted(error, 'error') };
-  return warn > 0 ? { tone: 'warn', text: counted(warn, 'warning') } : { tone: 'good', text: 'all hold' };
+  return warn > 0 ? { tone: 'warn', text: counted(warn, 'warning') } : { tone: 'good', text: 'all limits hold' };
 }
 
 export function countText(count: number | null): string {

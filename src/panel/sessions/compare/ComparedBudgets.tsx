@@ -1,7 +1,7 @@
 import { metricLabel } from '../../../analysis/budgets/metric-label.ts';
 import type { BudgetChange } from '../../../analysis/compare/compare-budgets.ts';
 import type { BudgetLevel, BudgetResult } from '../../../model/budget.ts';
-import { counted, formatCount, inColumn } from '../../format.ts';
+import { counted, formatCount, formatLimitValue } from '../../format.ts';
 import type { ToneText } from '../../state/session-text.ts';
 import { TONE_OF_LEVEL } from '../../state/tone.ts';
 import { type ComparisonRow, ComparisonTable } from './ComparisonTable.tsx';
@@ -54,6 +54,6 @@ function rowOf({ budget, metric, a, b, direction }: BudgetChange, index: number)
 function verdict(result: BudgetResult | null): ToneText {
   if (!result) return { tone: 'none', text: 'unknown' };
   const { level, actual, unit, atLeast } = result;
-  const value = actual === null ? '' : `${atLeast ? 'at least ' : ''}${inColumn.limitValue(actual, unit)}, `;
+  const value = actual === null ? '' : `${atLeast ? 'at least ' : ''}${formatLimitValue(actual, unit)}, `;
   return { tone: TONE_OF_LEVEL[level], text: `${value}${LEVEL_TEXT[level]}` };
 }

@@ -3,7 +3,7 @@ import { doesNotMeasure, type Observer } from '../../../analysis/metrics/metric-
 import type { LimitUnit } from '../../../model/budget.ts';
 import type { MetricRecord } from '../../../model/metrics.ts';
 import type { SizeTotal } from '../../../model/size.ts';
-import { inColumn } from '../../format.ts';
+import { formatLimitValue, inColumn } from '../../format.ts';
 import type { ToneText } from '../../state/session-text.ts';
 import type { Tone } from '../../state/tone.ts';
 import { metricText } from '../row-text.ts';
@@ -19,7 +19,7 @@ const TONE_OF_DIRECTION: Readonly<Record<Direction, Tone>> = {
 export function differenceText(difference: number | null, unit: LimitUnit): string {
   if (difference === null) return 'unknown';
   if (difference === 0) return 'same';
-  return `${difference > 0 ? '+' : '−'}${inColumn.limitValue(Math.abs(difference), unit)}`;
+  return `${difference > 0 ? '+' : '−'}${formatLimitValue(Math.abs(difference), unit)}`;
 }
 
 /** A difference with what to think of it: `+1.2 s, worse`. A small one is only told. */
@@ -38,7 +38,7 @@ export function lessIsBetter(difference: number | null): Direction {
 
 /** A figure of one side; null: its browser does not measure it. */
 export function figureText(value: number | null, unit: LimitUnit): ToneText {
-  return { tone: 'none', text: value === null ? 'unsupported' : inColumn.limitValue(value, unit) };
+  return { tone: 'none', text: value === null ? 'unsupported' : formatLimitValue(value, unit) };
 }
 
 /** What `unsupported` in these rows comes of; null where it is in none. */

@@ -47,11 +47,11 @@ describe('a row', () => {
 });
 
 test('a difference has a sign and a unit, and says when it is none or unknown', () => {
-  expect(differenceText(1200, 'ms')).toBe('+1.20\u00a0s');
-  expect(differenceText(-40_000, 'bytes')).toBe('−40.0\u00a0kB');
+  expect(differenceText(1200, 'ms')).toBe('+1.2\u00a0s');
+  expect(differenceText(-40_000, 'bytes')).toBe('−40\u00a0kB');
   expect(differenceText(0, 'count')).toBe('same');
   expect(differenceText(null, 'ms')).toBe('unknown');
-  expect(judgedDifference(1200, 'ms', 'worse')).toEqual({ tone: 'error', text: '+1.20\u00a0s, worse' });
+  expect(judgedDifference(1200, 'ms', 'worse')).toEqual({ tone: 'error', text: '+1.2\u00a0s, worse' });
   expect(judgedDifference(20, 'ms', 'same')).toEqual({ tone: 'none', text: '+20\u00a0ms' });
 });
 
