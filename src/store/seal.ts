@@ -1,5 +1,5 @@
 import type { EntryRecord } from '../model/entries.ts';
-import type { ChunkRecord, EntryBytes } from '../model/page-load.ts';
+import type { EntryBytes } from '../model/page-load.ts';
 import type { PageLoadSummary } from '../model/page-load-summary.ts';
 import type { EpochMilliseconds } from '../model/units.ts';
 import { addToAccount } from './account.ts';
@@ -14,6 +14,14 @@ import type { SealedPart, StoredPageLoad } from './schema.ts';
 const SLICE_BYTES = 2 * 1024 * 1024;
 /** Chunks of one slice; most are small, since a chunk waits no longer than 250 ms. */
 const SLICE_CHUNKS = 200;
+
+/** A chunk as it is sealed. */
+interface ReadChunk {
+  readonly n: number;
+  /** Of its entries as they were stored. */
+  readonly bytes: number;
+  readonly entries: readonly EntryRecord[];
+}
 
 /** Sums up the entries of a page load, which come in order and in parts. */
 export interface Summarizer {
@@ -63,15 +71,12 @@ export async function sealPageLoad(
     const chunks = await readSlice(pageLoadId, from);
     // Taken away by a damaged disk; or deleted, which shows at the summary.
     if (chunks.length === 0) break;
-    const lists = chunks.map(({ entries }) => JSON.parse(entries) as EntryRecord[]);
-    const entries = lists.flat();
+    const entries = chunks.flatMap((chunk) => chunk.entries);
     const data = await gzip(encodeEntries(entries));
     const end = (chunks.at(-1)?.n ?? from - 1) + 1;
     // Chunks that went with a database that was lost leave a gap in the numbers.
     const counts = Array.from({ length: end - from }, () => 0);
-    chunks.forEach(({ n }, i) => {
-      counts[n - from] = lists[i]?.length ?? 0;
-    });
+    for (const chunk of chunks) counts[chunk.n - from] = chunk.entries.length;
     const part = { pageLoadId, from, end, counts, data };
     if (!(await swap(part, chunks))) return false;
     from = end;
@@ -80,21 +85,26 @@ export async function sealPageLoad(
   return storeSummary(start, { summary: summarizer.result(start), entryCounts: Object.fromEntries(typeCounts) });
 }
 
-async function readSlice(pageLoadId: string, from: number): Promise<readonly ChunkRecord[]> {
+/** One by one: the next slices need not be read with this one, and between two there is room for other work. */
+function readSlice(pageLoadId: string, from: number): Promise<readonly ReadChunk[]> {
   const range = IDBKeyRange.bound([pageLoadId, from], [pageLoadId, Number.POSITIVE_INFINITY]);
-  const slice: ChunkRecord[] = [];
-  let bytes = 0;
-  const chunks = await withDatabase((database) => database.getAll('chunks', range, SLICE_CHUNKS));
-  for (const chunk of chunks) {
-    if (bytes > 0 && bytes + chunk.entries.length > SLICE_BYTES) break;
-    slice.push(chunk);
-    bytes += chunk.entries.length;
-  }
-  return slice;
+  return withDatabase(async (database) => {
+    const slice: ReadChunk[] = [];
+    let bytes = 0;
+    let cursor = await database.transaction('chunks', 'readonly').store.openCursor(range);
+    while (cursor && slice.length < SLICE_CHUNKS) {
+      const { n, entries } = cursor.value;
+      if (bytes > 0 && bytes + entries.length > SLICE_BYTES) break;
+      slice.push({ n, bytes: entries.length, entries: JSON.parse(entries) as EntryRecord[] });
+      bytes += entries.length;
+      cursor = await cursor.continue();
+    }
+    return slice;
+  });
 }
 
 /** Puts a part in the place of its chunks; false when they are not there any more, or not as they were. */
-function swap(part: SealedPart, chunks: readonly ChunkRecord[]): Promise<boolean> {
+function swap(part: SealedPart, chunks: readonly ReadChunk[]): Promise<boolean> {
   const { pageLoadId, from, end } = part;
   return withDatabase(async (database) => {
     const transaction = database.transaction(['account', 'pageLoads', 'chunks', 'sealed'], 'readwrite', {
@@ -125,9 +135,9 @@ function swap(part: SealedPart, chunks: readonly ChunkRecord[]): Promise<boolean
 function bytesAfter(
   { bytes, chunks: total }: StoredPageLoad,
   part: SealedPart,
-  chunks: readonly ChunkRecord[],
+  chunks: readonly ReadChunk[],
 ): EntryBytes {
-  const raw = chunks.reduce((sum, { entries }) => sum + entries.length, 0);
+  const raw = chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
   const stored = bytes.stored + part.data.byteLength;
   if (bytes.counted) return { ...bytes, stored: stored - raw };
   return { raw: bytes.raw + raw, stored, counted: part.end === total };
