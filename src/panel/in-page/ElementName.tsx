@@ -20,10 +20,15 @@ export function ElementName({ selector, pointing }: Props) {
         UNNAMED_ELEMENT
       ) : (
         <code class="code" title={selector}>
-          {plainText(selector.length > SHOWN ? `${selector.slice(0, SHOWN)}…` : selector)}
+          {stepsOf(plainText(selector.length > SHOWN ? `${selector.slice(0, SHOWN)}…` : selector))}
         </code>
       )}
       {(selector !== null || pointing.find) && <ElementActions selector={selector} pointing={pointing} />}
     </span>
   );
+}
+
+/** A selector whose lines end after a combinator, where they can. */
+function stepsOf(selector: string) {
+  return selector.split(/(?<=>)/).map((step, index) => (index === 0 ? step : [<wbr key={index} />, step]));
 }

@@ -39,7 +39,7 @@ export const PARTS_STYLE = `
 .legend{margin-top:8px;display:flex;flex-wrap:wrap;gap:4px 16px;font-size:12.5px;color:var(--muted)}
 .legend li{display:inline-flex;align-items:center}
 .legend svg{margin-right:6px;flex:none}
-.legend b{margin-left:5px;font-weight:600;color:var(--text)}
+.legend b{margin-left:5px;font-weight:600;white-space:nowrap;color:var(--text)}
 .card .legend{gap:2px 12px}
 .findings{margin-top:8px;counter-reset:finding}
 .findings li{position:relative;padding:10px 0 10px 36px;border-top:1px solid var(--line);counter-increment:finding}

@@ -17,6 +17,7 @@ import {
 const URL = `${PAGE_ORIGIN}/feed`;
 const SCRIPTS = ['feed.js', 'ads/slots.js', 'analytics.js'];
 const FUNCTIONS = ['renderCards', 'fillSlot', 'measureAll', 'flush'];
+const SLOWEST = 'article:nth-child(7)>button.like';
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 /** A feed that is used for a minute: it shifts, blocks, answers late, keeps memory and misses pictures. */
@@ -28,16 +29,7 @@ export function busySession(): readonly PageSnapshot[] {
     lcpEntry(),
     ...range(60).flatMap(busyMoment),
     ...range(30).map(shift),
-    ...range(24).map((index) =>
-      eventEntry({
-        interactionId: index + 1,
-        startTime: 4000 + index * 2300,
-        duration: 40 + ((index * 97) % 700),
-        processingStart: 4000 + index * 2300 + 8 + (index % 5) * 20,
-        processingEnd: 4000 + index * 2300 + 24 + ((index * 61) % 480),
-        target: index % 3 === 0 ? 'button#load-more' : `article:nth-child(${index})>button.like`,
-      }),
-    ),
+    ...range(24).map(interaction),
     ...range(13).map((index) =>
       heapObservation({ startTime: 1000 + index * 5000, usedJSHeapSize: 18_000_000 + index * 2_600_000 }),
     ),
@@ -52,8 +44,8 @@ export function busySession(): readonly PageSnapshot[] {
       views: [viewRecord({ url: URL })],
       vitals: [
         vitalRecord({ value: 2100 }),
-        vitalRecord({ name: 'CLS', value: 0.31, attribution: { largestShiftTarget: 'div.ad-slot' } }),
-        vitalRecord({ name: 'INP', value: 664, attribution: { interactionTarget: 'button#load-more' } }),
+        vitalRecord({ name: 'CLS', value: 0.384, attribution: { largestShiftTarget: 'article:nth-child(20)' } }),
+        vitalRecord({ name: 'INP', value: 719, attribution: { interactionTarget: SLOWEST } }),
         vitalRecord({ name: 'FCP', value: 400 }),
         vitalRecord({ name: 'TTFB', value: 63 }),
       ],
@@ -85,6 +77,20 @@ function busyMoment(index: number): readonly EntryRecord[] {
       scripts: [script],
     }),
   ];
+}
+
+function interaction(index: number): EntryRecord {
+  const startTime = 4000 + index * 2300;
+  const duration = 40 + ((index * 97) % 700);
+  const processingStart = startTime + 8 + (index % 5) * 20;
+  return eventEntry({
+    interactionId: index + 1,
+    startTime,
+    duration,
+    processingStart,
+    processingEnd: Math.max(processingStart, Math.min(startTime + 24 + ((index * 61) % 480), startTime + duration - 8)),
+    target: index % 3 === 0 ? 'button#load-more' : `article:nth-child(${index})>button.like`,
+  });
 }
 
 function shift(index: number): EntryRecord {
