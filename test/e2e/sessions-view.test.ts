@@ -7,6 +7,7 @@ import { chooseOption } from './support/choose-option.ts';
 import { isDrawerOpen } from './support/devtools-drawer.ts';
 import { closeForm, saveFromForm } from './support/export-session.ts';
 import { pressButton } from './support/press-button.ts';
+import { reloadPanel } from './support/reload-panel.ts';
 
 const WITHIN = { timeout: 15_000, interval: 50 };
 const PRODUCT = '/product/copper-kettle';
@@ -42,10 +43,7 @@ const chosen = () =>
     cells.map((cell) => new URL(cell.title).pathname),
   );
 
-async function openAnew(): Promise<void> {
-  await panel.evaluate(() => location.reload());
-  await panel.waitForSelector('[data-testid="sessions"]');
-}
+const openAnew = () => reloadPanel(panel, '[data-testid="sessions"]');
 
 /** Chooses the product's page load and no other. */
 async function chooseProduct(): Promise<void> {
@@ -92,7 +90,7 @@ describe('the list of sessions', () => {
     await expect.poll(rows, WITHIN).toHaveLength(3);
   });
 
-  it('groups page loads by session, and chooses all of one by its head', async () => {
+  it('groups page loads by session, and chooses all of one by its head, which a panel made anew still has', async () => {
     await press('.sessions-bar .check input');
     await expect.poll(() => count('[data-testid="session-head"]'), WITHIN).toBe(2);
     await press('[data-testid="session-head"]:has(~ .session-head ~ .session-row) .page');
@@ -100,7 +98,9 @@ describe('the list of sessions', () => {
     await press('.session-row ~ .session-head input');
     await expect.poll(chosen, WITHIN).toEqual(['/', PRODUCT, '/']);
     await openAnew();
-    await expect.poll(() => count('[data-testid="session-head"]'), WITHIN).toBe(2);
+    await expect.poll(chosen, WITHIN).toEqual(['/', PRODUCT, '/']);
+    expect(await count('[data-testid="session-head"]')).toBe(2);
+    await pressChosen('Choose none');
     await press('.sessions-bar .check input');
     await expect.poll(() => count('[data-testid="session-head"]'), WITHIN).toBe(0);
   });

@@ -34,7 +34,7 @@ export interface SessionsState {
 
 const states = new WeakMap<PanelState, SessionsState>();
 
-/** The state of the view in a panel: what was chosen outlives a look at another view. */
+/** The state of the view in a panel: what was compared and where the cursor was outlives a look at another view. */
 export function sessionsStateOf(panel: PanelState): SessionsState {
   const state = states.get(panel) ?? createSessionsState(panel);
   states.set(panel, state);
@@ -50,10 +50,11 @@ function createSessionsState({ source, session, location, updateLocation }: Pane
   const find = computed(() => own.value.find);
   const isGrouped = computed(() => own.value.isGrouped);
   const rows = computed(() => sessionRows(list.loads.value, { find: find.value, isGrouped: isGrouped.value }));
-  const keys = signal<ReadonlySet<string>>(new Set());
+  const keys = computed<ReadonlySet<string>>(() => new Set(own.value.chosen));
   const chosen = computed(() =>
     rows.value.filter((row): row is LoadRow => row.kind !== 'session' && keys.value.has(row.key)),
   );
+  const update = (change: Partial<SessionsLocation>) => updateLocation({ sessions: { ...own.peek(), ...change } });
   return {
     list,
     changes: source.storage ? storeChangesOf(source.storage) : null,
@@ -63,18 +64,16 @@ function createSessionsState({ source, session, location, updateLocation }: Pane
     chosen,
     chosenLoads: computed(() => [...new Set(chosen.value.map(({ load }) => load))]),
     compared: createAnalysisMemo(COMPARED),
-    choose(chosenKeys) {
-      keys.value = new Set(chosenKeys);
-    },
+    choose: (chosenKeys) => update({ chosen: chosenKeys }),
     toggle(toggled) {
-      const next = new Set(keys.value);
+      const next = new Set(keys.peek());
       const isOff = toggled.every((key) => next.has(key));
       for (const key of toggled) {
         if (isOff) next.delete(key);
         else next.add(key);
       }
-      keys.value = next;
+      update({ chosen: [...next] });
     },
-    update: (change) => updateLocation({ sessions: { ...own.peek(), ...change } }),
+    update,
   };
 }

@@ -6,6 +6,8 @@ export interface SessionsLocation {
   readonly show: SessionsShow;
   readonly find: string;
   readonly isGrouped: boolean;
+  /** Keys of the rows that are chosen in the list. */
+  readonly chosen: readonly string[];
   /** Keys of the rows that are compared; null: none. */
   readonly a: string | null;
   readonly b: string | null;
@@ -19,21 +21,26 @@ export const SESSIONS_START: SessionsLocation = {
   show: 'list',
   find: '',
   isGrouped: false,
+  chosen: [],
   a: null,
   b: null,
   metric: 'LCP',
   pattern: null,
 };
 
+/** Rows that a URL names; of a choice of more it says nothing: a part of them would be another choice. */
+const MAX_CHOSEN = 500;
+
 /** Sets what differs from the start: `find=cart&grouped=1`. */
 export function formatSessionsLocation(location: SessionsLocation, params: URLSearchParams): void {
-  const { show, find, isGrouped, a, b, metric, pattern } = location;
+  const { show, find, isGrouped, chosen, a, b, metric, pattern } = location;
   const set = (name: string, value: string | null, start: string | null) => {
     if (value !== null && value !== start) params.set(name, value);
   };
   set('show', show, SESSIONS_START.show);
   set('find', find, '');
   set('grouped', isGrouped ? '1' : '', '');
+  if (chosen.length <= MAX_CHOSEN) for (const key of chosen) params.append('chosen', key);
   set('a', a, '');
   set('b', b, '');
   set('metric', metric, SESSIONS_START.metric);
@@ -47,6 +54,7 @@ export function parseSessionsLocation(params: URLSearchParams): SessionsLocation
     show: show === 'compare' || show === 'trends' ? show : SESSIONS_START.show,
     find: params.get('find') ?? '',
     isGrouped: params.get('grouped') === '1',
+    chosen: params.getAll('chosen').filter(Boolean),
     a: params.get('a') || null,
     b: params.get('b') || null,
     metric: params.get('metric') || SESSIONS_START.metric,

@@ -14,6 +14,7 @@ const locations = fc.record({
     show: fc.constantFrom('list' as const, 'compare' as const, 'trends' as const),
     find: fc.string({ unit: 'grapheme' }),
     isGrouped: fc.boolean(),
+    chosen: fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 500 }),
     a: fc.option(fc.uuid()),
     b: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
     metric: fc.constantFrom('LCP', 'CLS', 'resource-size:total'),
@@ -54,6 +55,13 @@ test('takes what it does not know for the start', () => {
       expect(VIEW_IDS).toContain(parseLocation(text).view);
     }),
   );
+});
+
+test('names no chosen row rather than a part of very many', () => {
+  const chosen = Array.from({ length: 501 }, (_, index) => `page-load-${index}`);
+  const { sessions } = START_LOCATION;
+  const back = parseLocation(formatLocation({ ...START_LOCATION, sessions: { ...sessions, find: 'cart', chosen } }));
+  expect(back.sessions).toEqual({ ...sessions, find: 'cart' });
 });
 
 test('writes a location that a person can read', () => {
