@@ -77,6 +77,7 @@ function Session({ state }: Pick<Props, 'state'>) {
           data-revision={figures?.analysis.revision}
           data-entries={figures?.entries}
           data-settled={state.settled}
+          data-growing={state.current.value?.state === 'open'}
         >
           <header class="toolbar">
             <h1 class="visually-hidden">Vitalog: {title}</h1>

@@ -6,6 +6,7 @@ import { openSession, showLocation, shownWhole, showView } from '../playground/s
 import { violationsIn } from './support/axe.ts';
 import { besidePages } from './support/beside-pages.ts';
 import { chooseOption } from './support/choose-option.ts';
+import { movedWhileStreaming, openBeside } from './support/pushed-while-streaming.ts';
 import { missedByTab } from './support/tab-stops.ts';
 
 const suite = besidePages(servePlayground);
@@ -89,6 +90,30 @@ test('what tells of trouble says what to do, and axe-core finds nothing in it, n
   expect(found).toEqual([]);
 });
 
+test('what could not be read is said in its place, and read again at a press', async () => {
+  const press = (selector: string) => page.locator(selector).click();
+  const tell = (event: string) => page.evaluate((name) => dispatchEvent(new Event(name)), event);
+  await openSession(suite.pages, page, 'unreliable');
+  await tell('disk-away');
+  const notices: string[] = [];
+  for (const [view, notice] of [
+    ['overview', '.notices [data-tone="error"]'],
+    ['sessions', '.sessions-list-view > [data-tone="error"]'],
+    ['storage', '[data-testid="storage"] [data-tone="error"]'],
+  ] as const) {
+    await press(`#tab-${view}`);
+    await page.waitForSelector(`${notice} ::-p-text(The disk is away.)`);
+    await press(`${notice} button`);
+    await page.waitForSelector(`${notice} ::-p-text(The disk is away.)`);
+    await tell('disk-back');
+    await press(`${notice} button`);
+    await page.waitForSelector(notice, { hidden: true });
+    await tell('disk-away');
+    notices.push(notice);
+  }
+  expect(notices).toHaveLength(3);
+});
+
 test('Tab stops at every control of every view, and shows where it is', async () => {
   const missed: string[] = [];
   for (const [session, hashes] of [
@@ -120,6 +145,34 @@ test('a long list goes on by a key, and the keyboard with it', async () => {
     expect(await page.$('.more-button')).toBeNull();
     await page.waitForFunction(() => document.activeElement !== document.body);
   }
+  await openSession(suite.pages, page, 'many-sessions');
+  await showView(page, 'storage');
+  expect(await page.$$('[data-testid="session"]')).toHaveLength(100);
+  await page.focus('[data-testid="all-sessions"]');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.$$('[data-testid="session"]')).toHaveLength(120);
+});
+
+test('nothing is pushed up or down in any view while a page streams, narrow or wide', async () => {
+  await page.goto(suite.pages.url);
+  const panels = await openBeside(page, suite.pages.panelUrl('growing-when-told'), [400, 1200], 690);
+  const moved = await Promise.all(
+    panels.map((panel) => movedWhileStreaming(panel, VIEW_IDS, { rounds: 2, chunks: 1 })),
+  );
+  expect(moved.flat().flatMap(({ view, pushed }) => pushed.map((what) => `${view}: ${what}`))).toEqual([]);
+  expect(Math.max(...moved.flat().map(({ score }) => score))).toBeLessThan(0.01);
+  const [narrow] = panels;
+  const found: string[] = [];
+  for (const [view, room] of [
+    ['layout-shifts', '.shift-windows-room.kept-room'],
+    ['memory', '.insight-body.kept-room'],
+    ['budgets', '.violations-room.kept-room'],
+  ] as const) {
+    await narrow?.locator(`#tab-${view}`).click();
+    await narrow?.waitForSelector(room);
+    if (narrow) found.push(...(await violationsIn(narrow, `growing ${view}`)));
+  }
+  expect(found).toEqual([]);
 });
 
 test('a narrow dock has the page loads in a select', async () => {

@@ -238,6 +238,11 @@ test('a pinned session is offered as the baseline', async () => {
   const pinned = (await panel.waitForSelector(baselines))?.evaluate((option) => (option as HTMLOptionElement).value);
   const load = (await readStore(chromium.extensionPage)).at(-1);
   expect(await pinned).toBe(load?.pageLoad.sessionId);
+  const select = 'select:has(> optgroup[label="Pinned"])';
+  await chooseOption(panel, select, (await pinned) ?? '');
+  await press('Edit as JSON');
+  const text = await panel.$eval('textarea', (area) => area.value);
+  expect(JSON.parse(text).budgets).toMatchObject([{ baseline: { session: await pinned } }]);
 });
 
 /** The part of `chrome` that is used here; it is not in the polyfill's types. */

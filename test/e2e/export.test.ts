@@ -8,6 +8,7 @@ import { settled } from '../../src/cli/profile/settled.ts';
 import type { SessionReport } from '../../src/model/report.ts';
 import { type Demo, startDemo } from '../pages/demo/server.ts';
 import { violationsIn } from './support/axe.ts';
+import { chooseOption } from './support/choose-option.ts';
 import { closeForm, openForm, savedFile, saveFromForm, withDownloads } from './support/export-session.ts';
 import { launchExtension, type TestBrowser } from './support/extension.ts';
 import { openPopup, press } from './support/popup.ts';
@@ -41,7 +42,7 @@ afterAll(async () => {
 function save(format: string, ...values: readonly string[]): Promise<string> {
   return saveFromForm(chromium.browser, panel, async (frame) => {
     for (const value of values) await frame.locator(`.dialog input[value="${value}"]`).click();
-    await frame.select('[data-testid="export-format"]', format);
+    await chooseOption(frame, '[data-testid="export-format"]', format);
     if (values.includes('raw')) await frame.locator('[data-testid="raw-meant"]').click();
   });
 }
@@ -114,6 +115,13 @@ describe('the dialog of exports', () => {
     await closeForm(panel);
     await panel.locator('::-p-aria([name="Export…"][role="button"])').click();
     await panel.waitForSelector('.dialog input[value="default"]:checked');
+  });
+
+  test('hides hosts, paths and names at the level strict', async () => {
+    const strict = await save('json', 'page-load', 'strict');
+    expect(strict).not.toContain('copper-kettle');
+    expect((JSON.parse(strict) as SessionReport).redaction.level).toBe('strict');
+    await panel.locator('.dialog input[value="default"]').click();
   });
 
   test('leaves nothing behind when it is cancelled midway', async () => {

@@ -67,6 +67,36 @@ it('says of the page that the tab goes to whether it is recorded, though only on
   expect(await panel.$('[data-testid="not-recorded"]')).toBeNull();
 });
 
+it('says that the browser withholds access, and goes on when it is given back', async () => {
+  const manager = await chromium.browser.newPage();
+  await manager.goto('chrome://extensions');
+  const allow = (hostAccess: 'ON_CLICK' | 'ON_ALL_SITES') =>
+    manager.evaluate(
+      (change) => (globalThis as unknown as ChromeManager).chrome.developerPrivate.updateExtensionConfiguration(change),
+      { extensionId: chromium.extensionId, hostAccess },
+    );
+  await allow('ON_CLICK');
+  const options = chromium.extensionPage;
+  await options.bringToFront();
+  await options.waitForSelector('::-p-text(The browser withholds access)');
+  // The browser asks in a window of its own, which is in nobody's reach: it is given where extensions are managed.
+  await options.locator('::-p-aria([name="Allow on all sites"][role="button"])').click();
+  await page.bringToFront();
+  await page.reload();
+  await panel.waitForSelector('[data-testid="not-recorded"][data-state="no-access"]');
+  await allow('ON_ALL_SITES');
+  await options.waitForSelector('::-p-text(lets Vitalog see every)');
+  await page.reload();
+  await panel.waitForFunction(() => document.querySelector('[data-testid="not-recorded"]') === null);
+});
+
+/** The part of `chrome` that the browser's own page of extensions has. */
+interface ChromeManager {
+  readonly chrome: {
+    readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+  };
+}
+
 /** The part of `chrome` that is used here. */
 interface ChromeStorage {
   readonly storage: { readonly local: { set(items: object): Promise<void> } };

@@ -47,6 +47,14 @@ test('memory and errors are shown with what the rules found', async () => {
   expect(await openView('memory', '[data-insight="failed-requests"]')).toMatch(/JavaScript heap/);
 });
 
+test('a link opens what it names in a tab of its own', async () => {
+  await openView('overview', '[data-metric="LCP"] a');
+  const url = await panel.$eval('[data-metric="LCP"] a', (anchor) => (anchor as HTMLAnchorElement).href);
+  await panel.locator('[data-metric="LCP"] a').click();
+  const opened = await suite.chromium.browser.waitForTarget((target) => target.url() === url);
+  await (await opened.page())?.close();
+});
+
 test('what stands out leads by a key to all that its rule found; rules with nothing to say are one line', async () => {
   await openView('overview', '[data-testid="fix-first"]');
   const button = '[data-testid="fix-first"] button';

@@ -7,6 +7,7 @@ import { violationsIn } from './support/axe.ts';
 import { besidePages } from './support/beside-pages.ts';
 import { chooseOption } from './support/choose-option.ts';
 import { pressButton } from './support/press-button.ts';
+import { reloadPanel } from './support/reload-panel.ts';
 
 const WITHIN = { timeout: 15_000, interval: 100 };
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -147,6 +148,28 @@ describe('the storage view of another panel', () => {
     expect(await panel.$('#limit-maxPageLoads-problem')).toBeNull();
   });
 
+  it('takes the other limits, each when its field is left, and has them in a panel made anew', async () => {
+    const limits = { maxBytes: '100', maxAgeMs: '14', historyMaxAgeMs: '90' };
+    for (const [name, value] of Object.entries(limits)) {
+      await panel.locator(`#limit-${name}`).click({ count: 3 });
+      await devtools.keyboard.type(value);
+      await devtools.keyboard.press('Tab');
+    }
+    const kept = () =>
+      suite.chromium.extensionPage.evaluate(async () => {
+        const { storage } = (globalThis as unknown as { chrome: ChromeStorage }).chrome;
+        return Object.values(await storage.local.get('settings/cacheLimits'))[0];
+      });
+    await expect
+      .poll(kept, WITHIN)
+      .toMatchObject({ maxBytes: 100_000_000, maxAgeMs: 14 * DAY_MS, historyMaxAgeMs: 90 * DAY_MS });
+    await reloadPanel(panel, '#limit-maxBytes');
+    for (const [name, value] of Object.entries(limits)) {
+      const shown = () => panel.$eval(`#limit-${name}`, (input) => (input as HTMLInputElement).value);
+      await expect.poll(shown, WITHIN).toBe(value);
+    }
+  });
+
   it('asks for a file to open', async () => {
     await panel.$eval('[data-testid="open-session-file"]', (input) => {
       // The browser's own dialog is in nobody's reach.
@@ -159,6 +182,11 @@ describe('the storage view of another panel', () => {
     await panel.waitForSelector('[data-asked="true"]');
   });
 });
+
+/** The part of `chrome` that is used here. */
+interface ChromeStorage {
+  readonly storage: { readonly local: { get(key: string): Promise<object> } };
+}
 
 it('what a panel deleted is gone for good some time after it was closed', async () => {
   // The background waits 10 s for a panel that only reconnects.

@@ -18,8 +18,8 @@ test('what the panel and the popup say when something is wrong is pictured', () 
     for (const [session, content] of Object.entries(STATES)) {
       await page.goto(playground.panelUrl(session));
       await page.waitForSelector(content);
-      // Until all that comes later is there, the verdict keeps room for it.
-      await page.waitForFunction(() => document.querySelector('.verdict-room') === null);
+      // The record's own figures give way to those of the entries.
+      await page.waitForFunction(() => document.querySelector('[data-testid="first-sight"]') === null);
       await takePictures(page, `state-${session}`);
       await page.goto(playground.popupUrl(session));
       await page.waitForSelector('.popup-recording');

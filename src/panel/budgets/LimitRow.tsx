@@ -87,7 +87,7 @@ function Preview({ result }: { readonly result: BudgetResult | null | undefined 
   return (
     <p class="limit-preview" data-testid="preview" data-level={level} title={reason ?? undefined}>
       <ToneLabel tone={TONE_OF_LEVEL[level]} text={LEVEL_TITLES[level]} />
-      <span class="muted">
+      <span class="muted ellipsis">
         {value}
         {against}
         {level === 'not-measured' && reason}

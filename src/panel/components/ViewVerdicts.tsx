@@ -24,16 +24,19 @@ export function ViewVerdicts({ results, views, origin }: Props) {
         {views.map(({ viewId, url, kind }) => {
           const levels = results.flatMap((result) => levelIn(result, viewId));
           const broken = levels.filter(({ level }) => level === 'error' || level === 'warn');
+          const names = [...new Set(broken.map(({ metric }) => metricLabel(metric)))].join(', ');
           const level = worst(levels.map((own) => own.level));
           return (
             <tr key={viewId} data-testid="view-verdict" data-level={level} data-url={url}>
-              <th scope="row">
+              <th scope="row" class="ellipsis" title={url}>
                 {relativeUrl(url, origin)} <span class="muted">{VIEW_KINDS[kind]}</span>
               </th>
               <td>
                 <ToneLabel tone={TONE_OF_LEVEL[level]} text={TEXTS[level]} />
               </td>
-              <td>{[...new Set(broken.map(({ metric }) => metricLabel(metric)))].join(', ') || '–'}</td>
+              <td class="ellipsis" title={names}>
+                {names || '–'}
+              </td>
             </tr>
           );
         })}

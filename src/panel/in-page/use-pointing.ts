@@ -33,6 +33,9 @@ export function usePointing(selectors: readonly (string | null)[], url: string |
   const isMine = useRef(false);
   const known = selectors.filter((selector) => selector !== null);
   const pageLoad = current.value;
+  const isNone = known.length === 0 && url === null;
+  const pageLoadId = pageLoad?.pageLoadId ?? '';
+  const pointed = () => ({ pageLoadId, selectors: known, url, resources: figures.peek()?.analysis.resources ?? [] });
 
   function leave(): void {
     if (isMine.current) pointer?.leave();
@@ -40,16 +43,20 @@ export function usePointing(selectors: readonly (string | null)[], url: string |
   }
 
   useEffect(() => leave, []);
-
-  // What was left, or is in a file, is in no tab.
-  if (pointer === null || pageLoad?.state !== 'open' || (known.length === 0 && url === null)) return { handlers: {} };
-  const { pageLoadId } = pageLoad;
-  const pointed = () => ({ pageLoadId, selectors: known, url, resources: figures.peek()?.analysis.resources ?? [] });
+  // What is hovered stays where it is when the list around it grows, and may name another element then.
+  useEffect(() => {
+    if (!isMine.current) return;
+    if (isNone) leave();
+    else point('now');
+  }, [known.join('\n'), url]);
 
   function point(how: 'now' | 'hovering'): void {
     isMine.current = true;
     pointer?.point(pointed(), how);
   }
+
+  // What was left, or is in a file, is in no tab.
+  if (pointer === null || pageLoad?.state !== 'open' || isNone) return { handlers: {} };
 
   return {
     handlers: {

@@ -26,6 +26,7 @@ export function InteractionItem({ interaction, frames, longest }: Props) {
   const pointing = usePointing([target]);
   const part = partToBlame(interaction);
   const script = longestScript(part, frames);
+  const cause = `Most of the time ${part.doing}${script === null ? '.' : `: ${plainText(scriptLabel(script))}`}`;
   const rating = rate('INP', duration);
   return (
     <li
@@ -35,7 +36,7 @@ export function InteractionItem({ interaction, frames, longest }: Props) {
     >
       <p class="interaction-head">
         <ToneLabel tone={TONE_OF_RATING[rating]} text={`${formatMs(duration)}, ${ratingLabel(rating)}`} />
-        <span>
+        <span class="interaction-target">
           {plainText(type)} on <ElementName selector={target} pointing={pointing} />
         </span>
         <span class="muted">at {formatMs(startTime)}</span>
@@ -48,11 +49,9 @@ export function InteractionItem({ interaction, frames, longest }: Props) {
           { label: 'Presentation delay', duration: presentationDelay },
         ]}
       />
-      {script !== null && (
-        <p class="muted clamp">
-          Most of the time {part.doing}: {plainText(scriptLabel(script))}
-        </p>
-      )}
+      <p class="muted interaction-cause" title={cause}>
+        {cause}
+      </p>
     </li>
   );
 }

@@ -23,7 +23,10 @@ export function DeletionSection({ current, onRemove, onBaseline }: Props) {
         What is deleted is hidden at once and can be had back until this panel is closed. Pinned sessions and baselines
         stay unless you delete them one by one.
       </p>
-      {current !== null && (
+      {current === null ? (
+        // Its line stays: what deletes more is not to come to where the pointer still is.
+        <p class="action-row muted">No page load is shown.</p>
+      ) : (
         <div class="action-row">
           <span class="ellipsis" title={current.url}>
             {relativeUrl(current.url)}

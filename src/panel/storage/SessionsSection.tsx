@@ -52,7 +52,7 @@ export function SessionsSection({ sessions, currentId, all, onAll, onPin, onRemo
         </div>
       )}
       {shown.length < sessions.length && (
-        <button type="button" class="text-button" onClick={onAll}>
+        <button type="button" class="text-button" data-testid="all-sessions" onClick={onAll}>
           Show all {formatCount(sessions.length)} sessions
         </button>
       )}

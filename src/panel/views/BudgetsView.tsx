@@ -22,7 +22,13 @@ export function BudgetsView({ figures }: { readonly figures: PageFigures }) {
   const { analysis, pageLoad } = figures;
   return (
     <div class="budgets-view">
-      <ViolationsSection results={analysis.budgetResults} origin={pageLoad.origin} views={analysis.views} />
+      <ViolationsSection
+        key={pageLoad.pageLoadId}
+        results={analysis.budgetResults}
+        origin={pageLoad.origin}
+        views={analysis.views}
+        isSteady
+      />
       {/* The background keeps these without a new revision, so the figures' own record may be older. */}
       <ViolationHistory
         events={(current.value ?? pageLoad).budgetHistory?.events ?? []}

@@ -60,7 +60,8 @@ function Interactions({ figures: { analysis } }: { readonly figures: PageFigures
       <ul class="interaction-list" id="interaction-list">
         {slowest.slice(0, limit).map((interaction, index) => (
           <InteractionItem
-            key={`${interaction.startTime} ${index}`}
+            // By rank: a slower one changes what the rows say, and moves none.
+            key={index}
             interaction={interaction}
             longest={worst.duration}
             frames={animationFrames}

@@ -76,7 +76,8 @@ function LayoutShifts({ figures: { analysis, pageLoad } }: { readonly figures: P
         </div>
         <ul class="shift-list">
           {largest.slice(0, limit).map((shift, index) => (
-            <ShiftItem key={`${shift.startTime} ${index}`} shift={shift} cause={explain(shift)} />
+            // By rank: a larger one changes what the rows say, and moves none.
+            <ShiftItem key={index} shift={shift} cause={explain(shift)} />
           ))}
         </ul>
         <MoreButton shown={limit} total={largest.length} step={FIRST_SHIFTS} onMore={setLimit} />

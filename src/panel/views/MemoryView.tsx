@@ -13,15 +13,16 @@ export function MemoryView({ figures: { analysis, pageLoad } }: { readonly figur
   return (
     <>
       <HeapSection analysis={analysis} isOpen={pageLoad.state === 'open'} />
-      <FailedElements observer={analysis} failed={failedResources} origin={pageLoad.origin} />
       <section class="section" aria-labelledby="errors-title">
         <h2 id="errors-title">Insights</h2>
         {insights
           .filter(({ id }) => RULES.includes(id))
           .map((insight) => (
-            <InsightItem key={insight.id} insight={insight} origin={pageLoad.origin} />
+            <InsightItem key={insight.id} insight={insight} origin={pageLoad.origin} isSteady />
           ))}
       </section>
+      {/* Last, since it grows. */}
+      <FailedElements observer={analysis} failed={failedResources} origin={pageLoad.origin} />
     </>
   );
 }

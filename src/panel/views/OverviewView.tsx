@@ -1,6 +1,7 @@
 import { InsightsSection } from '../components/InsightsSection.tsx';
 import { lazy } from '../components/lazy.tsx';
 import { MetricsSection } from '../components/MetricsSection.tsx';
+import { StandsOutSection } from '../components/StandsOutSection.tsx';
 import { TotalsSection } from '../components/TotalsSection.tsx';
 import { VerdictSection } from '../components/VerdictSection.tsx';
 import { ViolationsSection } from '../components/ViolationsSection.tsx';
@@ -19,9 +20,10 @@ export function OverviewView({ figures }: { readonly figures: PageFigures }) {
         <h2 id="load-title">The load</h2>
         <LoadSection analysis={analysis} />
       </section>
+      <StandsOutSection verdict={verdict} />
       <div class="columns">
         <div>
-          <ViolationsSection results={analysis.budgetResults} origin={pageLoad.origin} />
+          <ViolationsSection key={pageLoad.pageLoadId} results={analysis.budgetResults} origin={pageLoad.origin} />
           <InsightsSection insights={analysis.insights} origin={pageLoad.origin} />
         </div>
         <TotalsSection totals={analysis.totals} />

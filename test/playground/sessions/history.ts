@@ -27,9 +27,9 @@ const PAGES = [
 ] as const;
 
 /** `count` page loads of a shop over some weeks, the newest session that of the tab; of the oldest only summaries are left. */
-export function historySession(count: number): SessionSource {
-  const snapshots = Array.from({ length: count }, (_, index) => pageLoad(index, count));
-  const cut = count > PER_SESSION ? Math.floor(count / SUMMARISED) : 0;
+export function historySession(count: number, perSession = PER_SESSION): SessionSource {
+  const snapshots = Array.from({ length: count }, (_, index) => pageLoad(index, count, perSession));
+  const cut = count > perSession ? Math.floor(count / SUMMARISED) : 0;
   const kept = snapshots.slice(cut);
   const own = kept.at(-1)?.pageLoad.sessionId;
   const source = createRecordedSource(kept);
@@ -49,10 +49,10 @@ export function historySession(count: number): SessionSource {
 }
 
 /** The sizes wander slowly, as those of a site do that is worked on; every ninth page load is a slow one. */
-function pageLoad(index: number, count: number): PageSnapshot {
+function pageLoad(index: number, count: number, perSession: number): PageSnapshot {
   const [path, title] = PAGES[index % PAGES.length] ?? PAGES[0];
   const url = `${PAGE_ORIGIN}${path}`;
-  const session = Math.floor(index / PER_SESSION);
+  const session = Math.floor(index / perSession);
   const slow = index % 9 === 4 ? 2.2 : 1;
   const drift = 1 + 0.4 * Math.sin(index / 40) + 0.3 * (index / count);
   const bundle = Math.round(180_000 * drift);
@@ -70,7 +70,7 @@ function pageLoad(index: number, count: number): PageSnapshot {
     metric('TTI', Math.round(lcp * 1.3)),
   ];
   const entries = entriesOf(url, bundle, index, lcp, cls);
-  const timeOrigin = TIME_ORIGIN - (count - index) * 4 * 60_000 - (count / PER_SESSION - session) * 20 * HOUR;
+  const timeOrigin = TIME_ORIGIN - (count - index) * 4 * 60_000 - (count / perSession - session) * 20 * HOUR;
   const hasRoute = index % 8 === 3;
   const isOpen = index === count - 1;
   const record: Partial<PageLoadRecord> = {

@@ -2,9 +2,11 @@ import type { RecordingState } from '../../../src/model/recording.ts';
 import type { PageSnapshot } from '../../../src/model/snapshot.ts';
 import type { SessionSource } from '../../../src/panel/session-source.ts';
 import { createRecordedSource } from '../recorded-source.ts';
-import { createStreamingSource } from '../streaming-source.ts';
+import { createStreamingSource, everyMs, whenTold } from '../streaming-source.ts';
+import { createUnreliableSource } from '../unreliable-source.ts';
 import { busySession } from './busy.ts';
 import { firefoxSession } from './firefox.ts';
+import { growingSession } from './growing.ts';
 import { historySession } from './history.ts';
 import { hostileSession } from './hostile.ts';
 import { manyResources } from './many.ts';
@@ -25,16 +27,16 @@ const BUILT: Readonly<Record<string, () => SessionSource>> = {
   few: () => historySession(7),
   stored: () => historySession(150),
   'stored-2000': () => historySession(2000),
+  'many-sessions': () => historySession(150, 1),
   hostile: () => createRecordedSource(hostileSession()),
-  streaming: () => createStreamingSource(manyResources(20_000), 100, 100),
-  'streaming-busy': () => {
-    const [snapshot] = busySession();
-    return snapshot ? createStreamingSource(snapshot, 8, 120) : createRecordedSource([]);
-  },
+  streaming: () => createStreamingSource(manyResources(20_000), 100, everyMs(100)),
+  growing: () => growingSession(everyMs(120)),
+  'growing-when-told': () => growingSession(whenTold),
   unreadable: () => ({
     ...createRecordedSource([]),
     listPageLoads: () => Promise.reject(new Error('IndexedDB is not available in this window.')),
   }),
+  unreliable: () => createUnreliableSource(historySession(7)),
   lost: () => ({
     ...createRecordedSource(shopSession()),
     subscribe(listeners) {
