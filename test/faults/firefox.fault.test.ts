@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { poll } from '../../src/cli/browser/poll.ts';
 import { goBack, leave } from '../e2e/firefox/support/bfcache-trip.ts';
-import { expectDeclared, untilEnded } from '../e2e/firefox/support/closed-tabs.ts';
+import { expectDeclared, untilEnded, untilKnown } from '../e2e/firefox/support/closed-tabs.ts';
 import { useKnownFirefox } from '../e2e/firefox/support/known-firefox.ts';
 import { madeByEnd, make, pourUntilTheEnd, restored } from './support/known.ts';
 import { expectAllStored, expectClosed, printFigures, printRow } from './support/row.ts';
@@ -35,6 +35,7 @@ test('row 10: of 40 tabs that are closed while they make entries, none lacks one
   for (let i = 0; i < TABS; i++) {
     const page = await suite.open(`/row-10/${i}`);
     await page.waitForFunction(`performance.getEntriesByName('first-contentful-paint').length > 0`, { polling: 20 });
+    await untilKnown(suite, `/row-10/${i}`);
     if (i % 2 === 0) {
       await make(page, 100);
       await page.evaluate('localStorage.setItem(location.pathname, known.made)');

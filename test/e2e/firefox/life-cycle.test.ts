@@ -8,7 +8,7 @@ import { readLoads } from '../../faults/support/stored.ts';
 import { hoverUntil, noticedBy, untilOutlined, watchPage } from '../support/outline.ts';
 import { measureVitals } from '../support/page-vitals.ts';
 import { goBack, leave, untilAt } from './support/bfcache-trip.ts';
-import { expectDeclared, untilEnded } from './support/closed-tabs.ts';
+import { expectDeclared, untilEnded, untilKnown } from './support/closed-tabs.ts';
 import { setHostAccess } from './support/host-access.ts';
 import { answerLate, clickAway, clickSlowly, slowestInPage } from './support/interactions-in-page.ts';
 import { useKnownFirefox } from './support/known-firefox.ts';
@@ -87,12 +87,21 @@ describe('a page with its toolbox', () => {
     await frame.locator('[data-testid="verdict"] h1').hover();
     await untilOutlined(page, []);
     expect(await noticedBy(page)).toEqual([]);
-    await frame.locator(`${LCP} [data-testid="inspect"]`).click();
-    // A panel that is not in front has no frames to wait for.
-    await frame.waitForFunction(
-      `browser.devtools.inspectedWindow.eval('$0 && $0.localName').then(([name]) => name === 'h1')`,
-      { polling: 50 },
-    );
+    // What comes in meanwhile may move the line from under the pointer, and the outline goes with it: then once more.
+    const inspect = async () => {
+      const { frame } = await suite.firefox.openPanel(page);
+      await frame.locator(`${LCP} [data-testid="inspect"]`).click();
+      // A panel that is not in front has no frames to wait for.
+      const shown = frame.waitForFunction(
+        `browser.devtools.inspectedWindow.eval('$0 && $0.localName').then(([name]) => name === 'h1')`,
+        { polling: 50, timeout: 5000 },
+      );
+      return shown.then(
+        () => true,
+        () => false,
+      );
+    };
+    await expect.poll(inspect, { timeout: 60_000 }).toBe(true);
   });
 
   test('has the panel where it was after it was docked elsewhere; the panel says what Firefox cannot open', async () => {
@@ -126,6 +135,7 @@ test('row 10, short: a tab that is closed while it makes entries lacks none that
     const page = await open(`/closed/${i}`);
     await pourUntilTheEnd(page, 10, 5);
     await page.waitForFunction('known.made > 50', { polling: 20 });
+    await untilKnown(suite, `/closed/${i}`);
     await page.close();
   }
   const witness = await open('/witness');

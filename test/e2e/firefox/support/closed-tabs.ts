@@ -13,14 +13,29 @@ export interface ClosedTabs {
   readonly vitals: number;
 }
 
+/** Resolves when the background knows of a page: one that is closed while the background still wakes up was never heard of. */
+export function untilKnown({ firefox, url }: KnownFirefox, path: string) {
+  return poll(async () => ((await readLoads(firefox.extensionPage, url(path), false)).length > 0 ? true : null), {
+    every: 50,
+    timeout: 30_000,
+    onTimeout: () => new Error(`The background does not know of ${path} within 30 s.`),
+  });
+}
+
 /** The page loads under a path, when there are so many and all of them have ended or are known as lost. */
 export function untilEnded({ firefox, url }: KnownFirefox, path: string, count: number) {
+  let states: readonly string[] = [];
   return poll(
     async () => {
       const loads = await readLoads(firefox.extensionPage, url(path));
-      return loads.length === count && loads.every(({ pageLoad }) => pageLoad.state !== 'open') ? loads : null;
+      states = loads.map(({ pageLoad }) => pageLoad.state);
+      return loads.length === count && !states.includes('open') ? loads : null;
     },
-    { every: 200, timeout: 30_000, onTimeout: () => new Error(`Not all ${count} closed tabs are known as ended.`) },
+    {
+      every: 200,
+      timeout: 30_000,
+      onTimeout: () => new Error(`Of ${count} closed tabs these are known: ${states.join(', ')}.`),
+    },
   );
 }
 
