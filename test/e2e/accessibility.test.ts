@@ -156,9 +156,7 @@ test('a long list goes on by a key, and the keyboard with it', async () => {
 test('nothing is pushed up or down in any view while a page streams, narrow or wide', async () => {
   await page.goto(suite.pages.url);
   const panels = await openBeside(page, suite.pages.panelUrl('growing-when-told'), [400, 1200], 690);
-  const moved = await Promise.all(
-    panels.map((panel) => movedWhileStreaming(panel, VIEW_IDS, { rounds: 2, chunks: 1 })),
-  );
+  const moved = await Promise.all(panels.map((panel) => movedWhileStreaming(panel, VIEW_IDS, 2)));
   expect(moved.flat().flatMap(({ view, pushed }) => pushed.map((what) => `${view}: ${what}`))).toEqual([]);
   expect(Math.max(...moved.flat().map(({ score }) => score))).toBeLessThan(0.01);
   const [narrow] = panels;

@@ -34,18 +34,16 @@ export async function openBeside(page: Page, url: string, widths: readonly numbe
 }
 
 /**
- * Goes through views of a panel whose session streams when it is told to, `rounds` times, looks at each while `chunks` come in, and
- * tells what moved meanwhile. What a change of the view moves does not count.
+ * Goes through views of a panel whose session streams when it is told to, looks at each while so many chunks come in, and tells what
+ * moved meanwhile. What a change of the view moves does not count.
  */
 export async function movedWhileStreaming(
   panel: Frame,
   views: readonly ViewId[],
-  { rounds, chunks }: { readonly rounds: number; readonly chunks: number },
+  chunks: number,
 ): Promise<readonly Moved[]> {
   const moved: Moved[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    for (const view of views) moved.push({ view, ...(await panel.evaluate(watchView, view, chunks)) });
-  }
+  for (const view of views) moved.push({ view, ...(await panel.evaluate(watchView, view, chunks)) });
   return moved;
 }
 
