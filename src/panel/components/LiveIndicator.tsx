@@ -7,10 +7,10 @@ const EARLIER: ToneText = { tone: 'none', text: 'Earlier session' };
 
 /** Whether the figures shown are still growing. */
 export function LiveIndicator() {
-  const { connection, current, recording, location } = usePanel();
+  const { connection, current, recording, location, isLive } = usePanel();
   const { tone, text } =
     location.value.sessionId === null
-      ? liveText(connection.value, current.value, recording.value?.state ?? null)
+      ? liveText(connection.value, current.value, isLive.value ? (recording.value?.state ?? null) : null)
       : EARLIER;
   return (
     <span class="live" role="status" data-testid="live">

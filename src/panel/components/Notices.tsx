@@ -6,8 +6,10 @@ import { RecordingNotice } from './RecordingNotice.tsx';
 
 /** What is wrong with the recording itself, each with what to do about it. */
 export function Notices() {
-  const { connection, recording, storeStates, readError, session, source, retry } = usePanel();
+  const { connection, recording, storeStates, readError, session, source, retry, isLive } = usePanel();
   const told = recording.value;
+  // That nothing can be recorded where the tab is now says nothing to who looks at an earlier page load.
+  const isOfInterest = told !== null && told.state !== 'recording' && (told.state !== 'restricted' || isLive.value);
   return (
     <div class="notices" role="status">
       <EarlierNotice />
@@ -19,7 +21,7 @@ export function Notices() {
           </p>
         </div>
       )}
-      {told && told.state !== 'recording' && <RecordingNotice recording={told} />}
+      {isOfInterest && <RecordingNotice recording={told} />}
       {told?.isPrivate && told.state === 'recording' && (
         <div class="notice" data-testid="private-window">
           <p>
