@@ -61,16 +61,20 @@ const panels = createPanels({
 });
 const budgets = createBudgetWatch(store, (record) => panels.changed(record));
 const ingest = createIngest(store.commit, { onChanged: pageLoadChanged });
-const lost = createLostPageLoads(store, pageLoadChanged, () => draining);
+const lost = createLostPageLoads(store, pageLoadChanged, async () => {
+  await draining;
+  await ingest.settled();
+});
 const devtools = createDevtoolsPorts({
   onChanged: recording.devtoolsChanged,
   takeRequests: (tabId, message) => takeRequests(tabId, message, { isRecorded, onChanged: pageLoadChanged }),
 });
 
 const services = { ingest, collectors, recording, lost, store };
-const privateLost = createLostPageLoads(privateLoads, panels.changed, async () => {});
+const privateIngest = createIngest(privateLoads.commit, { onChanged: panels.changed });
+const privateLost = createLostPageLoads(privateLoads, panels.changed, privateIngest.settled);
 const privateServices = {
-  ingest: createIngest(privateLoads.commit, { onChanged: panels.changed }),
+  ingest: privateIngest,
   collectors,
   recording,
   lost: privateLost,

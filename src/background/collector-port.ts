@@ -63,7 +63,10 @@ export function serveCollector(
   collectors.add(collector);
   port.onDisconnect.addListener(() => {
     collectors.remove(collector);
-    if (pageLoadId !== null) lost.disconnected(pageLoadId);
+    if (pageLoadId === null) return;
+    const id = pageLoadId;
+    // After the messages that wait for the same.
+    Promise.allSettled([session, top, terms]).then(() => lost.disconnected(id, identity.tabId));
   });
 
   port.onMessage.addListener((post: unknown) => {

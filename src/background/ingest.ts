@@ -29,6 +29,8 @@ interface Decision {
 /** Takes submissions in; everything that waits goes into one transaction (group commit), in the order it came. */
 export interface Ingest {
   submit(submission: Submission): void;
+  /** Resolves when the fate of all that was submitted is known. */
+  settled(): Promise<void>;
 }
 
 /** Who hears of what the ingest did. */
@@ -41,7 +43,7 @@ export interface IngestListeners {
 export function createIngest(commit: Commit, listeners: IngestListeners): Ingest {
   const load = createWaitingLoad();
   let waiting: Submission[] = [];
-  let running = false;
+  let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
@@ -50,18 +52,17 @@ export function createIngest(commit: Commit, listeners: IngestListeners): Ingest
       await write(batch, commit, listeners);
       load.remove(batch);
     }
-    running = false;
+    running = null;
   }
 
   return {
     submit(submission) {
       if (!load.add(submission)) return submission.onRefused(storeBusy(), undefined);
       waiting.push(submission);
-      if (running) return;
-      running = true;
       // The other messages of the same post are submitted in the same moment.
-      queueMicrotask(run);
+      running ??= Promise.resolve().then(run);
     },
+    settled: async () => void (await running),
   };
 }
 

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { browserRun } from '../store/browser-run.ts';
 import { markLost } from '../store/open-page-loads.ts';
 import type { PageLoadStore } from '../store/page-load-store.ts';
@@ -16,8 +17,8 @@ export interface LostPageLoads {
   live(): ReadonlySet<string>;
   /** A collector's port stands. */
   connected(pageLoadId: string): void;
-  /** It is gone; the document may be too. */
-  disconnected(pageLoadId: string): void;
+  /** It is gone, and all that came by it is with the ingest; the document may be gone too, and is when its tab was closed. */
+  disconnected(pageLoadId: string, tabId: number): void;
   /** A tab was closed; what its documents left on their way is taken in first. */
   tabClosed(tabId: number): Promise<void>;
   /** The worker starts: page loads of earlier runs of the browser have no document any more. */
@@ -36,19 +37,25 @@ export function createLostPageLoads(
     for (const record of await markLost(store.commit, ids, Date.now())) onChanged(record);
   }
 
+  async function loseUnlessBack(pageLoadId: string): Promise<void> {
+    await settled();
+    if (!ports.has(pageLoadId)) await lose([pageLoadId]);
+  }
+
   return {
     live: () => new Set(ports.keys()),
     connected(pageLoadId) {
       ports.set(pageLoadId, (ports.get(pageLoadId) ?? 0) + 1);
     },
-    disconnected(pageLoadId) {
+    disconnected(pageLoadId, tabId) {
       const left = (ports.get(pageLoadId) ?? 1) - 1;
       if (left > 0) ports.set(pageLoadId, left);
       else ports.delete(pageLoadId);
-      // A worker that dies meanwhile leaves it to the next sweep.
-      setTimeout(() => {
-        if (!ports.has(pageLoadId)) lose([pageLoadId]).catch(() => {});
-      }, BACK_MS);
+      const check = () => void loseUnlessBack(pageLoadId).catch(() => {});
+      // A worker that dies meanwhile leaves it to the end of the tab.
+      setTimeout(check, BACK_MS);
+      // What a closed tab said last may come after the news of its end.
+      browser.tabs.get(tabId).catch(check);
     },
     async tabClosed(tabId) {
       const sessionId = await sessionIdOf(tabId);

@@ -38,10 +38,25 @@ function anIngest(commit = createDiskStore(() => ({ epoch: 'epoch', limited: fal
       };
       ingest.submit(submission);
     });
-  return { submit, changed };
+  return { submit, changed, settled: ingest.settled };
 }
 
 describe('the ingest', () => {
+  it('is settled when the fate of all that was submitted is known', async () => {
+    const { submit, settled } = anIngest();
+    const id = crypto.randomUUID();
+    const fates: Fate[] = [];
+    const note = (fate: Fate) => fates.push(fate);
+    submit(id, aHello({ pageLoadId: id })).then(note);
+    const first = settled();
+    submit(id, aChunk()).then(note);
+    await first;
+    submit(id, aFin({ made: 2 })).then(note);
+    await settled();
+    expect(fates).toEqual([{ stored: 0 }, { stored: 2 }, { stored: 2 }]);
+    await settled();
+  });
+
   it('tells each message its fate, in the order they came', async () => {
     const { submit } = anIngest();
     const id = crypto.randomUUID();

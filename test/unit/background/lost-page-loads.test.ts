@@ -8,6 +8,7 @@ import { createDiskStore } from '../../../src/store/disk-store.ts';
 import type { StoredPageLoad } from '../../../src/store/schema.ts';
 import { commit } from '../../../src/store/writer.ts';
 import { pageLoadRecord } from '../../fixtures/builders/page-loads.ts';
+import { fakeBrowser } from '../support/fake-browser.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }));
 afterEach(() => void vi.useRealTimers());
@@ -30,15 +31,25 @@ describe('a page load', () => {
   it('is lost when its port ended and no other came within the backoff', async () => {
     const { pageLoadId, lost, noticed } = await aPageLoad();
     noticed.connected(pageLoadId);
-    noticed.disconnected(pageLoadId);
+    noticed.disconnected(pageLoadId, 12345);
     vi.advanceTimersByTime(5000);
     await vi.waitFor(() => expect(lost).toEqual(['it lost']));
+  });
+
+  it('is lost at once when its port ended after its tab', async () => {
+    const { pageLoadId, lost, noticed } = await aPageLoad();
+    noticed.connected(pageLoadId);
+    const closed = vi.spyOn(fakeBrowser.tabs, 'get').mockRejectedValue(new Error('No tab with id 12345.'));
+    noticed.disconnected(pageLoadId, 12345);
+    await vi.waitFor(() => expect(lost).toEqual(['it lost']));
+    expect(closed).toHaveBeenCalledWith(12345);
+    closed.mockRestore();
   });
 
   it('is not lost when its document is back in time', async () => {
     const { pageLoadId, lost, noticed } = await aPageLoad();
     noticed.connected(pageLoadId);
-    noticed.disconnected(pageLoadId);
+    noticed.disconnected(pageLoadId, 12345);
     noticed.connected(pageLoadId);
     vi.advanceTimersByTime(60_000);
     await noticed.tabClosed(12345);
@@ -48,7 +59,7 @@ describe('a page load', () => {
   it('is not lost when its final record came', async () => {
     const { pageLoadId, lost, noticed } = await aPageLoad({ state: 'ended' });
     noticed.connected(pageLoadId);
-    noticed.disconnected(pageLoadId);
+    noticed.disconnected(pageLoadId, 12345);
     vi.advanceTimersByTime(5000);
     await noticed.tabClosed(12345);
     expect(lost).toEqual([]);
