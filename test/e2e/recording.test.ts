@@ -87,6 +87,8 @@ describe('a site that is paused in the popup', () => {
     const page = await open(here);
     await fetchFile(page);
     const recorded = await holdsFiles(here, 1);
+    // A document that is not welcomed yet when the site is paused is never recorded.
+    await storedLoad(chromium.extensionPage, `${here}frame`, 'anything');
     const popup = await openPopup(chromium, page);
     await untilState(popup, 'recording');
     await press(popup, 'Pause on this site');
