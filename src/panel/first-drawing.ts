@@ -3,7 +3,10 @@ import type { Milliseconds } from '../model/units.ts';
 import type { PanelState } from './state/panel-state.ts';
 import { VIEWS } from './views/views.ts';
 
-/** What comes within this time feels immediate (https://web.dev/articles/rail); after it, people want to see that something is being done. */
+/**
+ * What comes within this time feels immediate (https://web.dev/articles/rail); after it, people want to see that something is being
+ * done.
+ */
 const AT_LATEST: Milliseconds = 100;
 
 /**

@@ -51,7 +51,7 @@ export async function timeAnew(panel: Frame): Promise<PanelTimes> {
   });
 }
 
-/** Waits until the empty document that the panel was left for gets its timers on time for a second; not longer than a quarter of a minute. */
+/** Waits until the empty document that the panel was left for gets its timers on time for a second; for 15 s at most. */
 async function quiet(panel: Frame): Promise<void> {
   await panel.waitForFunction(() => location.href === 'about:blank', { polling: 50 });
   await panel.evaluate(async () => {

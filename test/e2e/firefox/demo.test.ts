@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenPanel } from '../../../src/cli/browser/open-panel.ts';
 import { readStore } from '../../../src/cli/browser/read-store.ts';
@@ -13,7 +12,7 @@ import type { PageSnapshot } from '../../../src/model/snapshot.ts';
 import { reportToHtml } from '../../../src/report/html.ts';
 import { sanitizeReport } from '../../../src/report/sanitize.ts';
 import { TEST_KEY } from '../../fixtures/builders/reports.ts';
-import { DEMO_FAULTS, DEMO_PAGES } from '../../pages/demo/faults.ts';
+import { DEMO_PAGES } from '../../pages/demo/faults.ts';
 import { type Demo, startDemo } from '../../pages/demo/server.ts';
 import { writeBudgets } from '../support/budget-editor.ts';
 import { chooseOption } from '../support/choose-option.ts';
@@ -24,18 +23,13 @@ import { type PanelText, readOverview } from '../support/panel-text.ts';
 import { pressButton } from '../support/press-button.ts';
 import { entriesOf, storedLoad } from '../support/stored-loads.ts';
 import { setDevtoolsTheme } from './support/devtools-theme.ts';
+import { dropFile } from './support/drop-file.ts';
 import { savingInto, startFirefox, type TestFirefox } from './support/firefox.ts';
 import { openPrivateWindow } from './support/private-window.ts';
 import { saveSession } from './support/save-session.ts';
+import { SEEN_FAULTS, UNMEASURED } from './support/seen-faults.ts';
+import { visitShop } from './support/visit-shop.ts';
 import { walkViews } from './support/walk-views.ts';
-
-/** Insights, metrics and limits of entries that Firefox does not make. */
-const UNMEASURED = {
-  insights: ['layout-shifts', 'long-tasks', 'long-animation-frames', 'forced-layout', 'render-blocking', 'heap-growth'],
-  metrics: ['CLS', 'TBT', 'TTI'],
-};
-/** Firefox 153 tells the sizes of images of another port of the same host, whether these allow it or not. */
-const TOLD_ALL_THE_SAME = ['opaque-resources'];
 
 let demo: Demo;
 let firefox: TestFirefox;
@@ -54,7 +48,7 @@ beforeAll(async () => {
   ]);
   const page = await firefox.browser.newPage();
   const readVitals = await measureVitals(page);
-  await visit(page);
+  await visitShop(page, demo);
   for (const path of Object.values(DEMO_PAGES)) vitals.set(path, await readVitals(path));
   panel = await firefox.openPanel(page);
   for (const { pageLoad } of await readStore(panel.frame)) {
@@ -69,52 +63,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function visit(page: Page): Promise<void> {
-  await page.goto(demo.url);
-  await page.waitForFunction(() => document.querySelectorAll('#recommendations h3').length === 3);
-  await page.waitForFunction(largestIsHero);
-  await page.goto(demo.url + DEMO_PAGES.product);
-  await page.waitForSelector('#promo-banner.open');
-  await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
-  await page.click('#add-to-cart');
-  await page.waitForFunction(() => document.querySelector('.cart-count')?.textContent === '1');
-  await page.waitForFunction(
-    (key) => 'INP' in JSON.parse(localStorage.getItem(key) ?? '{}'),
-    {},
-    `vitals ${DEMO_PAGES.product}`,
-  );
-  await page.goto(demo.url + DEMO_PAGES.cart);
-  await page.waitForFunction(() => document.querySelector('#delivery')?.textContent?.startsWith('Delivery to'));
-}
-
-/** Whether the hero image was painted: on a busy machine that comes after all that the page asks for. Runs in the page. */
-function largestIsHero(): Promise<boolean> {
-  return new Promise((resolve) => {
-    new PerformanceObserver((list) => {
-      const entries = list.getEntries() as (PerformanceEntry & { readonly element?: Element })[];
-      if (entries.some(({ element }) => element?.id === 'hero')) resolve(true);
-    }).observe({ type: 'largest-contentful-paint', buffered: true });
-  });
-}
-
 function loadOf(path: string): string {
   const load = snapshots.find(({ pageLoad }) => new URL(pageLoad.url).pathname === path);
   return load?.pageLoad.pageLoadId ?? '';
 }
 
-const seen = DEMO_FAULTS.map((fault) => ({
-  ...fault,
-  insights: fault.insights.filter((id) => ![...UNMEASURED.insights, ...TOLD_ALL_THE_SAME].includes(id)),
-  limits: fault.limits.filter(({ metric }) => !UNMEASURED.metrics.includes(metric)),
-})).filter(({ insights, limits }) => insights.length + limits.length > 0);
-
 describe('the panel, opened after a visit of the demo shop', () => {
   test('has every page of the visit', () => {
     expect([...panelTexts.keys()]).toEqual(Object.values(DEMO_PAGES));
-    expect(seen).toHaveLength(9);
+    expect(SEEN_FAULTS).toHaveLength(9);
   });
 
-  test.each(seen)('says on $page: $what', ({ page, culprit, insights, limits, metrics = [] }) => {
+  test.each(SEEN_FAULTS)('says on $page: $what', ({ page, culprit, insights, limits, metrics = [] }) => {
     const said = panelTexts.get(page);
     for (const name of namesOf(culprit)) {
       for (const id of insights) expect(said?.insights.get(id), id).toContain(name);
@@ -244,12 +204,7 @@ describe('the panel in the toolbox', () => {
     const { frame } = panel;
     const first = await saveSession(folder, frame);
     expect(JSON.parse(first).pageLoads).toHaveLength(3);
-    // Firefox newer than 153 lets no driver choose a file in a page of its own.
-    await frame.evaluate((text) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], 'session.json'));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    }, first);
+    await dropFile(frame, 'session.json', first);
     await frame.waitForSelector('[data-testid="imported"]');
     await frame.waitForSelector('[data-settled="true"]');
     expect(await saveSession(folder, frame)).toBe(first);
