@@ -5,6 +5,7 @@ import { VIEW_IDS } from '../../src/panel/state/panel-location.ts';
 import { startDemo } from '../pages/demo/server.ts';
 import { besidePages } from './support/beside-pages.ts';
 import { setDevtoolsTheme } from './support/devtools-theme.ts';
+import { reloadPanel } from './support/reload-panel.ts';
 
 const suite = besidePages(startDemo);
 let page: Page;
@@ -137,6 +138,23 @@ test('what an insight found and what broke a limit are opened and closed by keys
   }
 });
 
+test('what cannot be read is read again at a press, whether something was shown before or nothing', async () => {
+  await panel.evaluate(takeDiskAway);
+  // The last that is heard of the page: the panel reads nothing by itself after it.
+  await page.goto('about:blank');
+  const older = '.notices [data-tone="error"]';
+  await panel.waitForSelector(`${older} ::-p-text(those shown are older: The disk is away.)`);
+  await panel.locator(`${older} button`).click();
+  await panel.waitForSelector(older, { hidden: true });
+
+  const script = await devtools.evaluateOnNewDocument(takeDiskAway);
+  const nothing = '[data-testid="error"]';
+  await reloadPanel(panel, `${nothing} ::-p-text(The disk is away.)`);
+  await devtools.removeScriptToEvaluateOnNewDocument(script.identifier);
+  await panel.locator(`${nothing} button`).click();
+  await panel.waitForSelector('[data-testid="verdict"]');
+});
+
 test('follows the theme of DevTools while they are open, whichever they were opened in', async () => {
   const isDark = (frame: Frame, expected: boolean) =>
     frame.waitForFunction(
@@ -153,6 +171,23 @@ test('follows the theme of DevTools while they are open, whichever they were ope
   await setDevtoolsTheme(again.devtools, 'default');
   await isDark(again.frame, false);
 });
+
+/** Has the document's reads of page loads fail until something is pressed. Runs in the panel. */
+function takeDiskAway(): void {
+  const { getAll } = IDBIndex.prototype;
+  const { get } = IDBObjectStore.prototype;
+  const fail = () => {
+    throw new DOMException('The disk is away.', 'DataError');
+  };
+  IDBIndex.prototype.getAll = fail;
+  IDBObjectStore.prototype.get = fail;
+  const bringBack = () => {
+    IDBIndex.prototype.getAll = getAll;
+    IDBObjectStore.prototype.get = get;
+  };
+  // Not sooner: what the page does meanwhile has the panel read again by itself.
+  addEventListener('click', bringBack, { once: true, capture: true });
+}
 
 /** Whether a file that may be kept for good came without a byte over the wire, or not, as asked. Runs in the page. */
 function isFromCache(file: string, expected: boolean): boolean {
