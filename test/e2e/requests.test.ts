@@ -34,21 +34,26 @@ afterAll(async () => {
   await Promise.all([own?.close(), other?.close()]);
 });
 
-/** The page's resources once the network log's last requests are in the store. */
+/** Readings that are alike, and their distance: longer than the collector holds anything back (see `settled` of the command line). */
+const ALIKE = 3;
+const EVERY_MS = 850;
+
+/** The page's resources once the network log's last requests, and all that the page told, are in the store. */
 async function settledResources(page: Page): Promise<readonly ResourceRecord[]> {
   const timeOrigin = await page.evaluate(() => performance.timeOrigin);
   let before = '';
+  let alike = 0;
   const settled = async () => {
     const stored = (await readStore(chromium.extensionPage)).filter(({ pageLoad }) => pageLoad.frameId === 0);
     const own = stored.find(({ pageLoad }) => Math.abs(pageLoad.timeOrigin - timeOrigin) < 1);
     const now = `${own?.entries.length} ${own?.requests.length}`;
-    const isSame = now === before;
+    alike = now === before ? alike + 1 : 1;
     before = now;
-    if (!own || !isSame || !own.requests.some(({ finished }) => !finished)) return null;
+    if (!own || alike < ALIKE || !own.requests.some(({ finished }) => !finished)) return null;
     return analyzeSession([own], Date.now())[0]?.analysis.resources ?? null;
   };
   return poll(settled, {
-    every: 700,
+    every: EVERY_MS,
     timeout: 15_000,
     onTimeout: () => new Error(`The store did not settle: ${before} entries and requests.`),
   });
