@@ -14,7 +14,8 @@ export function deliveryOf(entry: ResourceEntry | NavigationEntry, pageOrigin: s
   if (entry.workerStart > 0) return 'service-worker';
   if (isOpaque(entry, pageOrigin)) return 'unknown';
   const { transferSize, encodedBodySize, decodedBodySize } = entry;
-  if (entry.deliveryType === 'cache') return 'cache';
+  // Of what was revalidated Chromium says this too.
+  if (entry.deliveryType === 'cache') return transferSize === HEADER_OVERHEAD ? 'revalidated' : 'cache';
   if (transferSize === 0) return decodedBodySize > 0 || (entry.responseStatus ?? 0) > 0 ? 'cache' : 'unknown';
   if (entry.responseStatus === 304) return 'revalidated';
   const onlyHeaders = transferSize === HEADER_OVERHEAD || transferSize < encodedBodySize;

@@ -31,6 +31,7 @@ describe('delivery', () => {
     ],
     ['an empty file from the cache', { transferSize: 0, encodedBodySize: 0, decodedBodySize: 0 }, 'cache'],
     ['a revalidated response', { transferSize: 300 }, 'revalidated'],
+    ['a revalidated response of Chromium', { deliveryType: 'cache', transferSize: 300 }, 'revalidated'],
     ['a 304 with its real headers counted', { transferSize: 182 }, 'revalidated'],
     [
       'a response with status 304',
